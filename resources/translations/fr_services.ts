@@ -1440,12 +1440,12 @@ Bien cordialement,
         <translation>Sur les {control} du groupe témoin, {buyers} ont acheté dans les mêmes jours. Par rapport à eux, la campagne a ajouté {sales} acheteurs (entre {low} et {high} à 95&#x202f;%) et {margin} de marge&#x202f;; il y en a trop peu pour en être sûr.</translation>
     </message>
     <message>
-        <source>Of the {control} of the control group {buyers} bought in the same days. Against them the campaign added {sales} buyers (surely between {low} and {high}) and {margin} of margin; this is more than chance (p = {p}).</source>
-        <translation>Sur les {control} du groupe témoin, {buyers} ont acheté dans les mêmes jours. Par rapport à eux, la campagne a ajouté {sales} acheteurs (entre {low} et {high} à 95&#x202f;%) et {margin} de marge&#x202f;; c’est plus que le hasard (p = {p}).</translation>
+        <source>Of the {control} of the control group {buyers} bought in the same days. Against them the campaign added {sales} buyers (surely between {low} and {high}) and {margin} of margin; this is more than chance ({p}).</source>
+        <translation>Sur les {control} du groupe témoin, {buyers} ont acheté dans les mêmes jours. Par rapport à eux, la campagne a ajouté {sales} acheteurs (entre {low} et {high} à 95&#x202f;%) et {margin} de marge&#x202f;; c’est plus que le hasard ({p}).</translation>
     </message>
     <message>
-        <source>Of the {control} of the control group {buyers} bought in the same days. Against them the campaign added {sales} buyers (surely between {low} and {high}) and {margin} of margin; it may be chance (p = {p}).</source>
-        <translation>Sur les {control} du groupe témoin, {buyers} ont acheté dans les mêmes jours. Par rapport à eux, la campagne a ajouté {sales} acheteurs (entre {low} et {high} à 95&#x202f;%) et {margin} de marge&#x202f;; ce peut être le hasard (p = {p}).</translation>
+        <source>Of the {control} of the control group {buyers} bought in the same days. Against them the campaign added {sales} buyers (surely between {low} and {high}) and {margin} of margin; it may be chance ({p}).</source>
+        <translation>Sur les {control} du groupe témoin, {buyers} ont acheté dans les mêmes jours. Par rapport à eux, la campagne a ajouté {sales} acheteurs (entre {low} et {high} à 95&#x202f;%) et {margin} de marge&#x202f;; ce peut être le hasard ({p}).</translation>
     </message>
     <message>
         <source>“{best}” and “{second}” answer alike.</source>
@@ -1600,12 +1600,12 @@ Bien cordialement,
         <translation>«&#xa0;{best}&#xa0;» répond plus que «&#xa0;{second}&#xa0;»&#x202f;; il y en a trop peu pour en être sûr.</translation>
     </message>
     <message>
-        <source>“{best}” answers more than “{second}”, and surely so (p = {p}).</source>
-        <translation>«&#xa0;{best}&#xa0;» répond plus que «&#xa0;{second}&#xa0;», et c’est sûr (p = {p}).</translation>
+        <source>“{best}” answers more than “{second}”, and surely so ({p}).</source>
+        <translation>«&#xa0;{best}&#xa0;» répond plus que «&#xa0;{second}&#xa0;», et c’est sûr ({p}).</translation>
     </message>
     <message>
-        <source>“{best}” answers more than “{second}”, but it may be chance (p = {p}).</source>
-        <translation>«&#xa0;{best}&#xa0;» répond plus que «&#xa0;{second}&#xa0;», mais ce peut être le hasard (p = {p}).</translation>
+        <source>“{best}” answers more than “{second}”, but it may be chance ({p}).</source>
+        <translation>«&#xa0;{best}&#xa0;» répond plus que «&#xa0;{second}&#xa0;», mais ce peut être le hasard ({p}).</translation>
     </message>
     <message>
         <source>Address file “{name}”: {count} returned ({rate}).</source>

@@ -1045,6 +1045,10 @@
         <translation>Rapport…</translation>
     </message>
     <message>
+        <source>Where the orders come from</source>
+        <translation>D’où viennent les commandes</translation>
+    </message>
+    <message>
         <source>Lessons kept</source>
         <translation>Leçons gardées</translation>
     </message>
@@ -1378,12 +1382,12 @@
         <translation>Indiquez dans le brief ce que rapporte une vente, la marge qui en reste et les ventes attendues pour savoir si elle est rentable.</translation>
     </message>
     <message>
-        <source>It leaves {amount}: {sales} sales expected, {needed} needed to break even.</source>
-        <translation>Elle laisse {amount}&#xa0;: {sales} ventes attendues, {needed} au seuil de rentabilité.</translation>
+        <source>It leaves {amount}. Sales expected: {sales}; to break even: {needed}.</source>
+        <translation>Elle laisse {amount}. Ventes attendues&#xa0;: {sales}&#x202f;; au seuil de rentabilité&#xa0;: {needed}.</translation>
     </message>
     <message>
-        <source>It loses {amount}: {sales} sales expected, {needed} needed to break even.</source>
-        <translation>Elle perd {amount}&#xa0;: {sales} ventes attendues, {needed} au seuil de rentabilité.</translation>
+        <source>It loses {amount}. Sales expected: {sales}; to break even: {needed}.</source>
+        <translation>Elle perd {amount}. Ventes attendues&#xa0;: {sales}&#x202f;; au seuil de rentabilité&#xa0;: {needed}.</translation>
     </message>
     <message>
         <source>Both plans leave the same.</source>
@@ -1451,6 +1455,10 @@
     <message>
         <source>Why the others are left out</source>
         <translation>Pourquoi les autres sont écartés</translation>
+    </message>
+    <message>
+        <source>With those chosen</source>
+        <translation>Avec ceux qui sont choisis</translation>
     </message>
     <message>
         <source>Choose the groups that the campaign is for.</source>

@@ -12,7 +12,6 @@ from sme_crm.domain.campaigns.answer import ANSWER_KINDS
 from sme_crm.domain.translation import QT_TRANSLATE_NOOP
 from sme_crm.printing.reports.report import (
     ChartPart,
-    Figure,
     FigureRow,
     Part,
     Section,
@@ -27,6 +26,7 @@ from sme_crm.services.reports.campaign_economics import economics_table, lifetim
 from sme_crm.services.reports.campaign_parts import cells_section, parts_section
 from sme_crm.services.reports.campaign_sentences import (
     assumption_sentence,
+    head_figures,
     increment_sentence,
     paid_sentence,
     rule_sentence,
@@ -109,37 +109,10 @@ def campaign_report(
 
 def _head(words: ReportWords, read: _Read) -> list[Part]:
     result = read.result
-    found = result.economics
     said = paid_sentence(words, result)
     if not result.is_measured:
         return [Words(said, lead=True)]
-    ratio, net = found.return_ratio, found.net_roi
-    figures = (
-        (
-            _RESULT,
-            words.rounded(found.result) if found.cost else "–",
-            QT_TRANSLATE_NOOP("Reports", "margin − cost"),
-        ),
-        (
-            QT_TRANSLATE_NOOP("Reports", "Return ratio"),
-            "–" if ratio is None else words.count_of(float(round(ratio, 2))),
-            QT_TRANSLATE_NOOP("Reports", "margin / cost"),
-        ),
-        (
-            QT_TRANSLATE_NOOP("Reports", "Net ROI"),
-            words.share(None if net is None else float(net), 0),
-            QT_TRANSLATE_NOOP("Reports", "(margin − cost) / cost"),
-        ),
-        (
-            QT_TRANSLATE_NOOP("Reports", "Answer rate"),
-            words.share(None if found.answer_rate is None else float(found.answer_rate)),
-            QT_TRANSLATE_NOOP("Reports", "answers / contacts"),
-        ),
-    )
-    return [
-        Words(said, lead=True),
-        FigureRow(tuple(Figure(words.say(a), b, words.say(c)) for a, b, c in figures)),
-    ]
+    return [Words(said, lead=True), FigureRow(head_figures(words, result))]
 
 
 def _brief(words: ReportWords, read: _Read) -> Section:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from sme_crm.domain.campaigns.channels import find_channel
 from sme_crm.domain.campaigns.figure_names import UNKNOWN, unknown_reasons
 from sme_crm.domain.translation import QT_TRANSLATE_NOOP
+from sme_crm.printing.reports.report import Figure
 
 if TYPE_CHECKING:
     from sme_crm.domain.campaigns.statistics import Interval
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 _PER_CENT: Final = 10_000
 _SURE_ENOUGH: Final = 0.05
+_LEAST_CHANCE: Final = 0.001
 _VERDICTS: Final = {
     "roll_out": QT_TRANSLATE_NOOP(
         "Reports",
@@ -71,6 +73,35 @@ def paid_sentence(words: ReportWords, result: CampaignResult) -> str:
         margin=words.money(found.margin),
         result=words.money(found.result),
     )
+
+
+def head_figures(words: ReportWords, result: CampaignResult) -> tuple[Figure, ...]:
+    """The figures that say most, with their formulas."""
+    found = result.economics
+    ratio, net, rate = found.return_ratio, found.net_roi, found.answer_rate
+    figures = (
+        (
+            QT_TRANSLATE_NOOP("Reports", "Result"),
+            words.rounded(found.result) if found.cost else "–",
+            QT_TRANSLATE_NOOP("Reports", "margin − cost"),
+        ),
+        (
+            QT_TRANSLATE_NOOP("Reports", "Return ratio"),
+            "–" if ratio is None else words.count_of(float(round(ratio, 2))),
+            QT_TRANSLATE_NOOP("Reports", "margin / cost"),
+        ),
+        (
+            QT_TRANSLATE_NOOP("Reports", "Net ROI"),
+            words.share(None if net is None else float(net), 0),
+            QT_TRANSLATE_NOOP("Reports", "(margin − cost) / cost"),
+        ),
+        (
+            QT_TRANSLATE_NOOP("Reports", "Answer rate"),
+            words.share(None if rate is None else float(rate)),
+            QT_TRANSLATE_NOOP("Reports", "answers / contacts"),
+        ),
+    )
+    return tuple(Figure(words.say(name), text, words.say(how)) for name, text, how in figures)
 
 
 def assumption_sentence(words: ReportWords, result: CampaignResult) -> str:
@@ -163,14 +194,14 @@ def increment_sentence(words: ReportWords, result: CampaignResult) -> str:
             "Reports",
             "Of the {control} of the control group {buyers} bought in the same days. Against them"
             " the campaign added {sales} buyers (surely between {low} and {high}) and {margin} of"
-            " margin; this is more than chance (p = {p}).",
+            " margin; this is more than chance ({p}).",
         )
     else:
         text = QT_TRANSLATE_NOOP(
             "Reports",
             "Of the {control} of the control group {buyers} bought in the same days. Against them"
             " the campaign added {sales} buyers (surely between {low} and {high}) and {margin} of"
-            " margin; it may be chance (p = {p}).",
+            " margin; it may be chance ({p}).",
         )
     return words.say(
         text,
@@ -180,7 +211,7 @@ def increment_sentence(words: ReportWords, result: CampaignResult) -> str:
         low=words.count_of(round(found.low, 1)),
         high=words.count_of(round(found.high, 1)),
         margin=words.money(round(found.margin)),
-        p=words.count_of(round(comparison.p_value, 3)),
+        p=_chance(words, comparison.p_value),
     )
 
 
@@ -200,14 +231,14 @@ def cell_sentences(words: ReportWords, result: CampaignResult) -> list[str]:
             )
         elif found.p_value < _SURE_ENOUGH:
             text = QT_TRANSLATE_NOOP(
-                "Reports", "“{best}” answers more than “{second}”, and surely so (p = {p})."
+                "Reports", "“{best}” answers more than “{second}”, and surely so ({p})."
             )
         else:
             text = QT_TRANSLATE_NOOP(
-                "Reports", "“{best}” answers more than “{second}”, but it may be chance (p = {p})."
+                "Reports", "“{best}” answers more than “{second}”, but it may be chance ({p})."
             )
         values = {"best": names.get(test.best, ""), "second": names.get(test.second, "")}
-        said.append(words.say(text, p=words.count_of(round(found.p_value, 3)), **values))
+        said.append(words.say(text, p=_chance(words, found.p_value), **values))
     for key, name in names.items():
         if key in result.by_cell:
             said += _verdict(words, name, result.by_cell[key])
@@ -228,6 +259,13 @@ def _verdict(words: ReportWords, name: str, part: PartResult) -> list[str]:
             needed=words.share(None if needed is None else float(needed)),
         )
     ]
+
+
+def _chance(words: ReportWords, p_value: float) -> str:
+    """How often chance alone would differ as much."""
+    if p_value < _LEAST_CHANCE:
+        return f"p < {words.count_of(_LEAST_CHANCE)}"
+    return f"p = {words.count_of(round(p_value, 3))}"
 
 
 def unknown_sentences(words: ReportWords, result: CampaignResult) -> list[str]:

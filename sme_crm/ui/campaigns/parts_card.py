@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from sme_crm.services.campaigns.analysis import CampaignResult
 
 _NAME = 250
-_COLUMN = 136
-_FITTING = 6
+_COLUMN = 152
+_FITTING = 4
 """Parts that fit beside the names of the figures on a small screen."""
 
 
@@ -37,23 +37,34 @@ class PartsCard(Card):
         self.dimension = ComboBox([], self.tr("Way to part the campaign"))
         self.dimension.activated.connect(self._choose)
         self.add_to_title_line(self.dimension)
+        self.said = TextLabel("", TextRole.BODY, wrap=True)
+        self.said.setContentsMargins(size.SPACE_16, size.SPACE_4, size.SPACE_16, size.SPACE_12)
         self.note = TextLabel("", TextRole.SMALL, "muted", wrap=True)
         self.note.setContentsMargins(size.SPACE_16, 0, size.SPACE_16, size.SPACE_12)
         self.table: FigureTable | None = None
+        self.body.addWidget(self.said)
         self.body.addWidget(self.note)
+        self._cells = ""
         self._result: CampaignResult | None = None
         self._lots: Mapping[int, str] = {}
 
-    def show_result(self, result: CampaignResult, lots: Mapping[int, str]) -> None:
-        """The ways there are, the one chosen before if there is it still; `lots` by id."""
-        self._result, self._lots = result, lots
+    def show_result(
+        self, result: CampaignResult, lots: Mapping[int, str], cells: Sequence[str]
+    ) -> None:
+        """The ways there are, the one chosen before if there is it still.
+
+        `lots`: names of address files by id; `cells`: what the test says in words.
+        """
+        self._result, self._lots, self._cells = result, lots, "\n".join(cells)
         there = [one for one in DIMENSIONS if result.parts(one)]
         before = self.dimension.key()
         names: list[tuple[str, str]] = [
             (one, translated("CampaignParts", DIMENSION_NAMES[one])) for one in there
         ]
         self.dimension.set_choices(names)
-        several = (one for one in there if len(result.parts(one)) > 1)
+        # A test asks for an answer; else whatever has more than one part.
+        asked = sorted(there, key=lambda one: one != "cell")
+        several = (one for one in asked if len(result.parts(one)) > 1)
         first = next(several, there[0] if there else None)
         chosen = before if before in there else first
         self.setVisible(bool(there))
@@ -75,6 +86,9 @@ class PartsCard(Card):
         columns = [ResultColumn(parts[key].economics, parts[key]) for key in names]
         self._put_table(list(names.values()), columns, result.campaign.currency)
         self.note.setText(self._note(dimension))
+        said = self._cells if dimension == "cell" else ""
+        self.said.setText(said)
+        self.said.setVisible(bool(said))
 
     def _put_table(self, names: list[str], columns: list[ResultColumn], currency: str) -> None:
         if self.table is not None:

@@ -98,4 +98,4 @@ def _verdict(column: ResultColumn) -> Cell:
     verdict = column.part.verdict if column.part else None
     if verdict is None:
         return figure(UNKNOWN, muted=True)
-    return Cell(verdict_name(verdict), chip_tone=TONES[verdict])
+    return Cell(verdict_name(verdict), chip_tone=TONES[verdict], right_aligned=True)

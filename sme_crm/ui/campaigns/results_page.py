@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtWidgets import QGridLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from sme_crm.domain.dates import present_day
-from sme_crm.printing.reports.report import reckoned_text
+from sme_crm.printing.reports.report import Figure, reckoned_text
 from sme_crm.printing.reports.words import ReportWords
 from sme_crm.services.campaigns.analysis import CampaignResult
 from sme_crm.services.campaigns.lifetime import Lifetime
@@ -18,6 +18,7 @@ from sme_crm.services.reports.campaign_sentences import (
     apart_sentence,
     assumption_sentence,
     cell_sentences,
+    head_figures,
     increment_sentence,
     paid_sentence,
     rule_sentence,
@@ -40,10 +41,31 @@ from sme_crm.ui.widgets.labels import TextLabel
 if TYPE_CHECKING:
     from sme_crm.ui.context import UiContext
 
-_SAID: Final = 4
-"""Paragraphs below the first sentence."""
+_TILES: Final = 4
+"""Figures below the first sentence."""
 _Read = tuple[CampaignResult, Lifetime | None, Mapping[int, str]]
 """The result, its lifetime view, the names of address files."""
+
+
+class _Tile(QWidget):
+    """A figure with its name above and its formula below."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, size.SPACE_4, 0, size.SPACE_4)
+        column.setSpacing(0)
+        self.name = TextLabel("", TextRole.SMALL, "muted")
+        self.figure = TextLabel("", TextRole.FIGURE)
+        self.how = TextLabel("", TextRole.SMALL, "muted")
+        for label in (self.name, self.figure, self.how):
+            column.addWidget(label)
+
+    def show_figure(self, told: Figure) -> None:
+        """Show another figure."""
+        self.name.setText(told.name)
+        self.figure.setText(told.text)
+        self.how.setText(told.detail)
 
 
 class ResultsPage(CampaignStep):
@@ -52,7 +74,10 @@ class ResultsPage(CampaignStep):
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self.sentence = TextLabel("", TextRole.CARD, wrap=True)
-        self.said = [TextLabel("", TextRole.BODY, wrap=True) for _ in range(_SAID)]
+        self.tiles = [_Tile() for _ in range(_TILES)]
+        self.assumption = TextLabel("", TextRole.BODY, wrap=True)
+        self.apart = TextLabel("", TextRole.BODY, wrap=True)
+        self.increment = TextLabel("", TextRole.BODY, wrap=True)
         self.rule = TextLabel("", TextRole.SMALL, "muted", wrap=True)
         self.unknown = TextLabel("", TextRole.SMALL, "muted", wrap=True)
         self.unknown.setContentsMargins(size.SPACE_16, 0, size.SPACE_16, size.SPACE_12)
@@ -96,9 +121,16 @@ class ResultsPage(CampaignStep):
         lessons.add_to_title_line(self.keep)
         lessons.body.addWidget(self.lessons)
         words = Card()
-        for label in (self.sentence, *self.said, self.rule):
-            words.body.addWidget(label)
-        for card in (words, figures, self.parts, self.lifetime_card, lessons):
+        words.body.addWidget(self.sentence)
+        tiles = QHBoxLayout()
+        for tile in self.tiles:
+            tiles.addWidget(tile, 1)
+        words.body.addLayout(tiles)
+        words.body.addWidget(self.assumption)
+        self.sources = Card(self.tr("Where the orders come from"))
+        for label in (self.apart, self.increment, self.rule):
+            self.sources.body.addWidget(label)
+        for card in (words, figures, self.parts, self.sources, self.lifetime_card, lessons):
             column.addWidget(card)
         column.addStretch(1)
         outer = QGridLayout(self)
@@ -131,25 +163,21 @@ class ResultsPage(CampaignStep):
         rows = result_rows(columns, result.campaign.currency)
         self.economics.set_rows(rows)
         self.economics.setFixedHeight(_height(len(rows)))
-        self.parts.show_result(result, lots)
+        self.parts.show_result(result, lots, cell_sentences(words, result))
         self._show_lifetime(words, lifetime)
         self.lessons.setPlainText(result.campaign.lessons)
 
     def _show_words(self, words: ReportWords, result: CampaignResult) -> None:
         self.sentence.setText(paid_sentence(words, result))
-        said = (
-            (
-                assumption_sentence(words, result),
-                apart_sentence(words, result),
-                increment_sentence(words, result),
-                "\n".join(cell_sentences(words, result)),
-            )
-            if result.is_measured
-            else ("",) * _SAID
-        )
-        for label, text in zip(self.said, said, strict=True):
-            label.setText(text)
-            label.setVisible(bool(text))
+        self.assumption.setText(assumption_sentence(words, result))
+        figures = head_figures(words, result)
+        for tile, told in zip(self.tiles, figures, strict=True):
+            tile.show_figure(told)
+            tile.setVisible(result.is_measured)
+        self.assumption.setVisible(bool(self.assumption.text()))
+        self.sources.setVisible(result.is_measured)
+        self.apart.setText(apart_sentence(words, result))
+        self.increment.setText(increment_sentence(words, result))
         self.rule.setText(rule_sentence(words, result))
         unknown = unknown_sentences(words, result)
         self.unknown.setText("\n".join(unknown))

@@ -19,7 +19,7 @@ from sme_crm.ui.theme.icons import paint_icon
 from sme_crm.ui.theme.theme import current_tokens
 from sme_crm.ui.theme.tokens import Tokens
 from sme_crm.ui.widgets.avatar import initials_of, paint_avatar
-from sme_crm.ui.widgets.chip import paint_chip
+from sme_crm.ui.widgets.chip import chip_width, paint_chip
 
 _Index = QModelIndex | QPersistentModelIndex
 _LINE = 17
@@ -134,7 +134,10 @@ class TwoLineDelegate(QStyledItemDelegate):
             self._paint_bar(painter, room, tokens)
         elif cell.chip_tone:
             if cell.text:
-                paint_chip(painter, room, cell.text, cell.chip_tone, selected)
+                place = QRect(room)
+                if cell.right_aligned:
+                    place.setLeft(max(room.left(), room.right() + 1 - chip_width(cell.text)))
+                paint_chip(painter, place, cell.text, cell.chip_tone, selected)
         else:
             self._paint_content(painter, room, cell, tokens, selected)
         if self._view.hasFocus():

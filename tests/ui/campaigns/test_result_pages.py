@@ -10,10 +10,11 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from sme_crm.domain.campaigns.campaign import Cost
+from sme_crm.domain.campaigns.campaign import Cell, Cost
 from sme_crm.domain.dates import present_day
 from sme_crm.services.campaigns.returns import Answer
 from sme_crm.services.workspace import Workspace
+from sme_crm.store.unit_of_work import UnitOfWork
 from sme_crm.ui.campaigns.follow_page import FollowPage
 from sme_crm.ui.campaigns.results_page import ResultsPage
 from sme_crm.ui.context import UiContext
@@ -85,10 +86,15 @@ def test_the_worked_example_is_shown_to_the_cent(
         "The campaign did not pay: 2,000 contacts and €15,000.00 of cost brought 200 sales and"
         " €10,000.00 of margin, a result of -€5,000.00."
     )
-    said = "\n".join(label.text() for label in page.said)
-    assert "Your messages answer at 2.0%; 2.0% was assumed" in said
-    assert "Letter: 2.0% answer, the guides of direct marketing say 2.0%." in said
-    assert "There was no control group" in said
+    assert [(one.name.text(), one.figure.text()) for one in page.tiles] == [
+        ("Result", "-€5,000"), ("Return ratio", "0.67"), ("Net ROI", "-33%"),
+        ("Answer rate", "2.0%"),
+    ]  # fmt: skip
+    assert page.assumption.text() == (
+        "Your messages answer at 2.0%; 2.0% was assumed before them. Letter: 2.0% answer, the"
+        " guides of direct marketing say 2.0%."
+    )
+    assert page.increment.text().startswith("There was no control group")
     assert "within 60 days" in page.rule.text()
     lifetime = {str(row.key): row.cells[2].text for row in page.lifetime.rows()}
     assert lifetime["first_result"] == "-€5,000.00"
@@ -114,6 +120,34 @@ def test_parts_are_shown_one_way_at_a_time(
         assert table.model().headerData(1, Qt.Orientation.Horizontal) == name
         shown = {str(row.key): row.cells[1].text for row in table.rows()}
         assert (shown["result"], shown["answers"], shown["net_roi"]) == ("-€50.00", "3", "-33.3%")
+
+
+def test_the_verdicts_of_a_test_are_in_words(
+    ui_context: UiContext, people: list[int], qtbot: QtBot, settle: Settle
+) -> None:
+    workspace = ui_context.workspace
+    sent = present_day() - timedelta(days=20)
+    made = sent_campaign(workspace, people, sent=sent, unit_cost=50)
+    cells = [workspace.campaigns.put_cell(made, Cell(name=name, share=5_000)) for name in "AB"]
+    with UnitOfWork(workspace.database, "campaign.edit") as work:
+        rows = work.connection.execute("SELECT id FROM campaign_recipient ORDER BY id").fetchall()
+        for place, (row,) in enumerate(rows):
+            work.update("campaign_recipient", row, {"cell_id": cells[place >= 50]})
+    for customer in people[:15]:
+        workspace.returns.note_answer(made, Answer(customer, "interest", sent))
+        add_order(workspace, customer, sent + timedelta(days=3), 10_000, margin=5_000)
+    page = ResultsPage(ui_context)
+    qtbot.addWidget(page)
+    page.show_campaign(made)
+    settle(page.is_read)
+    assert page.parts.dimension.key() == "cell"
+    lines = page.parts.said.text().splitlines()
+    assert lines[0] == "“A” answers more than “B”, and surely so (p < 0.001)."
+    assert lines[1].startswith("“A”: roll out. Its rate of sales lies between 19.1% and 43.8%")
+    assert lines[2].startswith("“B”: too few sales to say.")
+    assert page.parts.table is not None
+    verdicts = page.parts.table.rows()[-1].cells
+    assert [cell.text for cell in verdicts[1:]] == ["Roll out", "Too few to say"]
 
 
 def test_what_is_not_known_is_a_dash_with_its_reason(
@@ -250,7 +284,7 @@ def test_an_idea_has_no_results_yet(ui_context: UiContext, qtbot: QtBot, settle:
     settle(page.is_read)
     assert page.sentence.text() == "Nothing was sent yet: what follows is expected."
     assert set(_shown(page, 1).values()) == {"–"}
-    assert page.parts.isHidden() and page.lifetime_card.isHidden()
+    assert page.parts.isHidden() and page.lifetime_card.isHidden() and page.sources.isHidden()
     follow = FollowPage(ui_context)
     qtbot.addWidget(follow)
     follow.show_campaign(idea)
