@@ -13,7 +13,8 @@ from sme_crm.domain.letters.sender import NO_BREAK, Sender
 from sme_crm.domain.letters.template import Align
 from sme_crm.domain.sales.quote import Quote
 from sme_crm.domain.translation import QT_TRANSLATE_NOOP, translated
-from sme_crm.printing.letters.composer import LetterComposer, LetterLook
+from sme_crm.printing.letters.composer import LetterComposer
+from sme_crm.printing.letters.look import LetterLook
 from sme_crm.printing.pdf.page import Page, PlacedText
 from sme_crm.printing.typesetting.fonts import FontSet
 from sme_crm.printing.typesetting.lines import MM, LaidParagraph

@@ -189,7 +189,7 @@ def connect(
     if not read_only:
         for pragma in ("journal_mode=TRUNCATE", "synchronous=FULL", "secure_delete=ON"):
             connection.execute(f"PRAGMA {pragma}")
-    value_functions.register(cast("DriverConnection", connection))
+    value_functions.register(connection)
     return cast("DriverConnection", connection)
 
 

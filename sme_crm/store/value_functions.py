@@ -6,18 +6,25 @@ asked. They never raise: a value that cannot be read is doubtful.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from math import sqrt
-from typing import TYPE_CHECKING, Final
-
-if TYPE_CHECKING:
-    from sme_crm.store.driver import DriverConnection
+from typing import Final, Protocol
 
 FITS: Final = 0
 UNKNOWN_CODE: Final = 1
 OTHER_TOWN: Final = 2
 
 
-def register(connection: DriverConnection) -> None:
+class TakesFunctions(Protocol):
+    """A connection, as far as functions are made known to it."""
+
+    def create_function(
+        self, name: str, arguments: int, function: Callable[..., object], *, deterministic: bool
+    ) -> object:
+        """Let SQL call a function by a name."""
+
+
+def register(connection: TakesFunctions) -> None:
     """Make the functions known to a connection (microseconds)."""
     connection.create_function("postal_doubt", 2, _postal_doubt, deterministic=True)
     connection.create_function("number_doubt", 2, _number_doubt, deterministic=True)

@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Final
 
 from sme_crm.domain.letters.filling import FilledLetter, FilledRun, Role
 from sme_crm.domain.letters.sender import Sender, legal_mentions, sender_lines
 from sme_crm.domain.letters.template import (
-    BODY_SIZE,
     LetterheadOverride,
-    LetterTemplate,
 )
 from sme_crm.printing.letters.flow import BlockLayouts, Flow
-from sme_crm.printing.letters.page_format import PageGeometry, geometry_of
+from sme_crm.printing.letters.look import LetterLook
 from sme_crm.printing.letters.room_check import RoomLayouts
 from sme_crm.printing.pdf.images import check_image
 from sme_crm.printing.pdf.page import Page, PlacedImage, PlacedText, Rule
 from sme_crm.printing.typesetting.lines import BASELINE, MM, LaidParagraph
 from sme_crm.printing.typesetting.paragraphs import Typesetter
 
-LEADING: Final = 4 / 3
-"""Height of a line of text by its type size."""
 # Type size of the address with its closest and its most comfortable leading, in points.
 _ADDRESS_SIZES: Final = ((10.0, 11.2, 12.5), (9.0, 10.3, 11.0))
 _NAME_SIZE: Final = (12.0, 15.0)
@@ -32,26 +28,6 @@ _NO_WINDOW: Final = 12 * MM  # between the letterhead and the text of a letter w
 
 _FIGURES: Final[frozenset[Role]] = frozenset({"table", "image", "coupon"})
 _LEGAL_LINES: Final = 3  # of legal mentions at most
-
-
-@dataclass(frozen=True, slots=True)
-class LetterLook:
-    """What a template says of all its letters; `pictures` are PNG or JPEG bytes by their key."""
-
-    geometry: PageGeometry = field(default_factory=lambda: geometry_of("a4"))
-    size: float = BODY_SIZE
-    letterhead: LetterheadOverride | None = None
-    pictures: Mapping[str, bytes] = field(default_factory=dict)
-
-    @property
-    def leading(self) -> float:
-        """Height of a line of the text in points."""
-        return round(self.size * LEADING, 2)
-
-
-def look_of(template: LetterTemplate, pictures: Mapping[str, bytes]) -> LetterLook:
-    """The look of a template's letters."""
-    return LetterLook(geometry_of(template.page), template.size, template.letterhead, pictures)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from sme_crm.domain.letters.filling import FilledBlock, FilledRun, Role
 from sme_crm.domain.letters.sender import Sender
 from sme_crm.printing.letters.figures import figure_height, place_coupon, place_image
+from sme_crm.printing.letters.page_place import PagePlace
 from sme_crm.printing.letters.table_rows import place_table, table_of
 from sme_crm.printing.pdf.images import check_image
 from sme_crm.printing.pdf.page import Page, PlacedImage, PlacedText
@@ -20,7 +21,7 @@ from sme_crm.printing.typesetting.lines import BASELINE, MM, LaidParagraph, make
 from sme_crm.printing.typesetting.paragraphs import Typesetter
 
 if TYPE_CHECKING:
-    from sme_crm.printing.letters.composer import LetterLook
+    from sme_crm.printing.letters.look import LetterLook
 
 _SIGNING_ROOM: Final = 15 * MM
 _BULLET_INDENT: Final = 5 * MM
@@ -111,8 +112,8 @@ class BlockLayouts:
         return LaidBlock(block, laid, x, before * leading, lead, after * leading, needed)
 
 
-class Flow:
-    """Places blocks down the pages of one letter; heights are points from the top."""
+class Flow(PagePlace):
+    """Places blocks down the pages of one letter."""
 
     def __init__(
         self,
@@ -121,18 +122,9 @@ class Flow:
         top: float,
         next_fixed: Page,
     ) -> None:
-        look = layouts.look
+        super().__init__(layouts.typesetter, layouts.look, page, top, next_fixed)
         self.layouts = layouts
-        self.typesetter = layouts.typesetter
         self.sender = layouts.sender
-        self.look = look
-        self.geometry = look.geometry
-        self.size, self.leading = look.size, look.leading
-        self.bottom = look.geometry.body_bottom
-        self.page = page
-        self.pages = [page]
-        self.y = self.top = top
-        self.next_fixed = next_fixed
 
     def place(self, blocks: tuple[FilledBlock, ...]) -> list[Page]:
         """Place the blocks; returns the pages."""
@@ -256,27 +248,6 @@ class Flow:
             self.page.texts.append(PlacedText(laid, x, baseline, first, end))
             self.y += laid.height_of(first, end)
             first = end
-
-    def fitting(self, laid: LaidParagraph, first: int) -> int:
-        """How many lines from `first` on have room on this page."""
-        room = self.bottom - self.y + 0.01
-        taken = 0
-        for line in laid.lines[first:]:
-            room -= line.height
-            if room < 0:
-                break
-            taken += 1
-        return taken
-
-    def turn_page(self) -> None:
-        self.page = Page(fixed=self.next_fixed, size=self.geometry.size)
-        self.pages.append(self.page)
-        self.y = self.top = self.geometry.next_top
-
-    def make_room(self, height: float) -> None:
-        """Turn the page when what comes next is too high for what is left of it."""
-        if self.y + height > self.bottom and self.y > self.top:
-            self.turn_page()
 
 
 def _indent(block: FilledBlock) -> float:

@@ -21,7 +21,8 @@ from sme_crm.domain.postal_address import (
     recipient_name,
 )
 from sme_crm.domain.salutation import AddressForm, address_form
-from sme_crm.printing.letters.composer import ComposedLetter, LetterComposer, look_of
+from sme_crm.printing.letters.composer import ComposedLetter, LetterComposer
+from sme_crm.printing.letters.look import look_of
 from sme_crm.printing.pdf.pdf_file import write_pdf
 from sme_crm.printing.typesetting.font_files import Family
 from sme_crm.printing.typesetting.fonts import FontSet

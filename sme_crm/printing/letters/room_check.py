@@ -16,7 +16,7 @@ from sme_crm.printing.typesetting.lines import LaidParagraph, Line
 from sme_crm.printing.typesetting.paragraphs import Typesetter
 
 if TYPE_CHECKING:
-    from sme_crm.printing.letters.composer import LetterLook
+    from sme_crm.printing.letters.look import LetterLook
 
 _KERNED_APART: Final = 1.03  # what kerning may add to the advances of letters
 _HYPHEN: Final = 400

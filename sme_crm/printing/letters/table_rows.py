@@ -11,41 +11,41 @@ from sme_crm.printing.typesetting.lines import BASELINE
 from sme_crm.printing.typesetting.tables import LaidRow, LaidTable, lay_table
 
 if TYPE_CHECKING:
-    from sme_crm.printing.letters.flow import Flow
+    from sme_crm.printing.letters.page_place import PagePlace
 
 _RULE: Final = (0.5, 0.55)  # thickness and gray
 _HEAD_RULE: Final = (1.0, 0.2)
 
 
-def table_of(flow: Flow, block: FilledBlock) -> LaidTable:
+def table_of(where: PagePlace, block: FilledBlock) -> LaidTable:
     """The block's table as wide as the text."""
     shape = block.shape if isinstance(block.shape, Table) else Table()
-    width, size = flow.geometry.width, flow.size
-    return lay_table(flow.typesetter, block.cells, shape, width, size=size, leading=flow.leading)
+    width, size = where.geometry.width, where.size
+    return lay_table(where.typesetter, block.cells, shape, width, size=size, leading=where.leading)
 
 
-def place_table(flow: Flow, block: FilledBlock) -> None:
+def place_table(where: PagePlace, block: FilledBlock) -> None:
     """Place the rows at the present height, over as many pages as it takes."""
     rules = block.shape.rules if isinstance(block.shape, Table) else "rows"
-    _Placing(flow, table_of(flow, block), rules).place()
+    _Placing(where, table_of(where, block), rules).place()
 
 
 class _Placing:
     """One table being placed; `top` is where its part on the present page began."""
 
-    def __init__(self, flow: Flow, table: LaidTable, rules: TableRules) -> None:
-        self.flow = flow
+    def __init__(self, where: PagePlace, table: LaidTable, rules: TableRules) -> None:
+        self.where = where
         self.table = table
         self.rules = rules
-        self.top = flow.y
+        self.top = where.y
 
     def place(self) -> None:
-        flow, rows = self.flow, self.table.rows
+        where, rows = self.where, self.table.rows
         for number, row in enumerate(rows):
             needed = row.height
             if number == 0 and self.table.is_headed:
                 needed += rows[1].height  # a head never stands alone
-            if flow.y + needed > flow.bottom and flow.y > flow.top:
+            if where.y + needed > where.bottom and where.y > where.top:
                 self.turn_page(repeat_head=self.table.is_headed and number > 0)
             self.place_row(row)
             if number < len(rows) - 1 or self.rules == "grid":
@@ -54,20 +54,20 @@ class _Placing:
 
     def turn_page(self, *, repeat_head: bool) -> None:
         self.rule_sides()
-        self.flow.turn_page()
-        self.top = self.flow.y
+        self.where.turn_page()
+        self.top = self.where.y
         if repeat_head:
             self.place_lines(self.table.rows[0], [0] * len(self.table.rows[0].cells), whole=True)
             self.rule_below(is_head=True)
 
     def place_row(self, row: LaidRow) -> None:
         """One row; higher than a page it goes on on the next one."""
-        flow = self.flow
+        where = self.where
         first = [0] * len(row.cells)
-        while flow.y + self.height_of(row, first) > flow.bottom + 0.01 and row.cells:
+        while where.y + self.height_of(row, first) > where.bottom + 0.01 and row.cells:
             before = list(first)
             self.place_lines(row, first, whole=False)
-            if first == before and flow.y == flow.top:
+            if first == before and where.y == where.top:
                 break  # not even one line has room on a fresh page
             self.turn_page(repeat_head=False)
         self.place_lines(row, first, whole=True)
@@ -85,43 +85,43 @@ class _Placing:
 
     def place_lines(self, row: LaidRow, first: list[int], *, whole: bool) -> None:
         """The lines of each cell from `first` on: all, or what has room; `first` moves on."""
-        flow = self.flow
-        y = flow.y
+        where = self.where
+        y = where.y
         height = self.height_of(row, first)
         lowest = y
         for number, cell in enumerate(row.cells):
             text, start = cell.paragraph, first[number]
-            flow.y = y + cell.drop
-            end = len(text.lines) if whole else start + flow.fitting(text, start)
+            where.y = y + cell.drop
+            end = len(text.lines) if whole else start + where.fitting(text, start)
             if end > start:
-                baseline = flow.y + text.lines[start].height * BASELINE
+                baseline = where.y + text.lines[start].height * BASELINE
                 is_all = start == 0 and end == len(text.lines)
-                flow.page.texts.append(
+                where.page.texts.append(
                     PlacedText(
                         text,
-                        flow.geometry.left + cell.x,
+                        where.geometry.left + cell.x,
                         baseline,
                         start,
                         -1 if is_all else end,
                     )
                 )
-            lowest = max(lowest, flow.y + text.height_of(start, end) + cell.drop)
+            lowest = max(lowest, where.y + text.height_of(start, end) + cell.drop)
             first[number] = end
-        flow.y = y + height if whole else lowest
+        where.y = y + height if whole else lowest
 
     def rule_below(self, *, is_head: bool) -> None:
         if self.rules != "none":
-            left, width = self.flow.geometry.left, self.flow.geometry.width
+            left, width = self.where.geometry.left, self.where.geometry.width
             thickness, gray = _HEAD_RULE if is_head else _RULE
-            self.flow.page.rules.append(Rule(left, self.flow.y, width, thickness, gray))
+            self.where.page.rules.append(Rule(left, self.where.y, width, thickness, gray))
 
     def rule_sides(self) -> None:
         """The frame and the upright rules of a grid, from the top to the present height."""
         if self.rules != "grid":
             return
-        flow = self.flow
-        left, width, length = flow.geometry.left, flow.geometry.width, flow.y - self.top
-        flow.page.rules += [Rule(left, y, width, *_RULE) for y in (self.top, flow.y)]
-        flow.page.rules += [
+        where = self.where
+        left, width, length = where.geometry.left, where.geometry.width, where.y - self.top
+        where.page.rules += [Rule(left, y, width, *_RULE) for y in (self.top, where.y)]
+        where.page.rules += [
             Rule(left + edge, self.top, length, *_RULE, vertical=True) for edge in self.table.edges
         ]

@@ -24,7 +24,7 @@ from sme_crm.printing.reports.report import (
 )
 
 if TYPE_CHECKING:
-    from sme_crm.services.campaigns.targets import Funnel
+    from sme_crm.services.campaigns.funnel import Funnel
     from sme_crm.store.queries.campaign_targets import ContactName
 
 _CONTEXT: Final = "ExcludedList"

@@ -18,7 +18,7 @@ from sme_crm.ui.widgets.labels import ElidedLabel, SectionLabel, TextLabel
 
 if TYPE_CHECKING:
     from sme_crm.domain.group import Group
-    from sme_crm.services.campaigns.targets import TargetGroup
+    from sme_crm.services.campaigns.funnel import TargetGroup
     from sme_crm.ui.context import UiContext
 
 

@@ -12,11 +12,12 @@ from sme_crm.domain.contact_filter import ContactFilter
 from sme_crm.domain.contact_rules import ContactRules, rule_words
 from sme_crm.domain.eligibility import REASONS
 from sme_crm.printing.charts.chart import CategoryChart, Series
-from sme_crm.services.campaigns.targets import Funnel, ReasonShare
+from sme_crm.services.campaigns.funnel import Funnel, ReasonShare
 from sme_crm.ui.campaigns.campaign_step import CampaignStep
 from sme_crm.ui.campaigns.target_groups import GroupsCard
 from sme_crm.ui.campaigns.target_work import TargetWork
 from sme_crm.ui.charts.chart_card import ChartCard
+from sme_crm.ui.forms.scroll_page import ScrollPage
 from sme_crm.ui.labels import count_text, day_text, translated
 from sme_crm.ui.lists.figure_table import FigureRow, FigureTable, figure
 from sme_crm.ui.lists.roles import Cell
@@ -25,7 +26,6 @@ from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole
 from sme_crm.ui.widgets.buttons import Button
 from sme_crm.ui.widgets.card import Card
-from sme_crm.ui.widgets.flow_layout import FlowLayout
 from sme_crm.ui.widgets.labels import TextLabel
 from sme_crm.ui.widgets.segmented_control import SegmentedControl
 
@@ -37,7 +37,9 @@ if TYPE_CHECKING:
 _MEMBERS: Final = "members"
 _SELECTED: Final = "selected"
 _ELIGIBLE: Final = "eligible"
-_GROUPS_WIDTH: Final = 300
+_GROUPS_WIDTH: Final = 272
+_LEAST_TABLE: Final = 4 * size.COMPACT_ROW_HEIGHT
+_LEAST_CHART: Final = 190
 _HEARD: Final = (
     "campaign", "campaign_group", "campaign_override", "campaign_recipient", "group_member",
     "contact_group", "contact", "address", "email", "phone", "consent", "history", "setting",
@@ -73,12 +75,13 @@ class TargetPage(CampaignStep):
         self.groups.setFixedWidth(_GROUPS_WIDTH)
         self.groups.changed.connect(self._keep_groups)
         self.chart = ChartCard(self.tr("From the groups to who may be contacted"), context.jobs)
+        self.chart.setMinimumHeight(_LEAST_CHART)
         self.chart.chosen.connect(self._open_step)
         self.reasons = FigureTable(
             self.tr("Why not"),
             (self.tr("Why not"), self.tr("Contacts"), self.tr("Decides"), self.tr("Rule")),
             (1, 2),
-            {0: 310, 1: 76, 2: 76},
+            {0: 236, 1: 76, 2: 70},
         )
         self.reasons.chosen.connect(self._choose)
         self.reasons.doubleClicked.connect(lambda _index: self.show_list())
@@ -101,33 +104,39 @@ class TargetPage(CampaignStep):
         self.make_group.clicked.connect(self._group)
         head = QHBoxLayout()
         head.setSpacing(size.SPACE_12)
-        head.addWidget(self.channel)
         head.addWidget(self.sentence, 1)
         head.addWidget(self.print_list)
         table = Card(self.tr("Why the others are left out"), padding=0)
         table.body.addWidget(self.reasons)
+        self.reasons.setMinimumHeight(_LEAST_TABLE)
         self.about = TextLabel("", TextRole.SMALL, "muted", wrap=True)
-        holder = QWidget()
-        tools = FlowLayout(holder, size.SPACE_8)
+        decisions = Card(self.tr("With those chosen"))
+        decisions.setFixedWidth(_GROUPS_WIDTH)
         for button in (
             self.open_list, self.make_group, self.include, self.leave_out, self.undecide
         ):  # fmt: skip
-            tools.addWidget(button)
+            decisions.body.addWidget(button)
+        left = QVBoxLayout()
+        left.setSpacing(size.SPACE_12)
+        left.addWidget(self.groups, 1)
+        left.addWidget(decisions)
         right = QVBoxLayout()
         right.setSpacing(size.SPACE_12)
+        right.addWidget(self.channel)
         right.addWidget(self.chart, 2)
         right.addWidget(table, 3)
         right.addWidget(self.about)
-        right.addWidget(holder)
-        body = QHBoxLayout()
+        area = ScrollPage()
+        body = QHBoxLayout(area.page)
+        body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(size.SPACE_12)
-        body.addWidget(self.groups)
+        body.addLayout(left)
         body.addLayout(right, 1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(size.SPACE_12)
         outer.addLayout(head)
-        outer.addLayout(body, 1)
+        outer.addWidget(area, 1)
 
     # -- reading -------------------------------------------------------------------------------
 

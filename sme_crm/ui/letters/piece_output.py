@@ -14,7 +14,7 @@ from sme_crm.ui.letters.output import FOLDER, LetterOutput
 if TYPE_CHECKING:
     from sme_crm.services.progress import Progress
     from sme_crm.ui.context import UiContext
-    from sme_crm.ui.letters.piece_page import Pieces
+    from sme_crm.ui.letters.pieces import Pieces
 
 
 class PieceOutput(QObject):

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,9 +18,9 @@ from sme_crm.ui.letters.finding_model import Checked, Finding
 from sme_crm.ui.letters.findings_view import FindingsView
 from sme_crm.ui.letters.mailing_state import MailingState
 from sme_crm.ui.letters.piece_output import PieceOutput
+from sme_crm.ui.letters.pieces import Pieces
 from sme_crm.ui.letters.remedies import PLAIN, Remedy, RemedyWork, remedies_of
 from sme_crm.ui.messages import message_for
-from sme_crm.ui.preview.ghosts import Ghost
 from sme_crm.ui.preview.page_tools import PageTools
 from sme_crm.ui.preview.page_view import PageView
 from sme_crm.ui.theme import tokens as size
@@ -42,27 +40,6 @@ if TYPE_CHECKING:
 
 _REFRESH = 150  # ms: several changes at once are shown once
 _OPTIONS_WIDTH = 320
-_A4 = (210.0, 297.0)
-
-
-@dataclass(frozen=True, slots=True)
-class Pieces:
-    """What is to be printed with the options as they are.
-
-    `check` reads who gets one (None: nothing to check), `preview` makes the page to show, of the
-    recipients in the order of the check; `write` writes all and returns what is said of it,
-    `take_back` undoes the trace of that when nothing came out of the printer.
-    `paper` is in millimetres; `kinds` the endings that can be written.
-    """
-
-    name: str
-    check: Callable[[Progress], Checked] | None
-    preview: Callable[[Sequence[int]], bytes]
-    write: Callable[[Path, Progress], str]
-    paper: tuple[float, float] = _A4
-    ghosts: tuple[Ghost, ...] = ()
-    kinds: tuple[str, ...] = ("pdf",)
-    take_back: Callable[[], None] | None = None
 
 
 class PiecePage(QWidget):

@@ -69,7 +69,7 @@ class MainWindow(QWidget):
         """Show the open file in it; once."""
         from sme_crm.ui.shell.window_body import WindowBody
 
-        self._body = WindowBody(context, self)
+        self._body = WindowBody(context, self.quit, self)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._body)

@@ -25,7 +25,6 @@ from sme_crm.ui.widgets.side_bar import SideBar, SideBarEntry, SideBarSection
 from sme_crm.ui.widgets.toast import Toast
 
 if TYPE_CHECKING:
-    from sme_crm.ui.shell.main_window import MainWindow
     from sme_crm.ui.shell.reminder_card import ReminderCard
     from sme_crm.ui.shell.reminder_watch import ReminderWatch
 
@@ -35,7 +34,8 @@ _LOG = logging.getLogger(__name__)
 class WindowBody(QWidget):
     """Everything in the window of one open data file; hosts its screens and its notices."""
 
-    def __init__(self, context: UiContext, window: MainWindow) -> None:
+    def __init__(self, context: UiContext, end: Callable[[], object], window: QWidget) -> None:
+        """`end` closes the program."""
         super().__init__(window)
         self._context = context
         self._panels: dict[str, Panel] = {}
@@ -52,7 +52,7 @@ class WindowBody(QWidget):
                 "print_page": self._print,
                 "shortcuts": self.show_shortcuts,
                 "about": self.show_about,
-                "quit": window.quit,
+                "quit": end,
                 "reminders": self._go_to_reminders,
                 "narrow": self._toggle_narrow,
             },

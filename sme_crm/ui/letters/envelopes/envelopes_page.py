@@ -19,7 +19,8 @@ from sme_crm.domain.zone import Zone
 from sme_crm.ui.labels import count_text, language_code
 from sme_crm.ui.letters.finding_model import Checked
 from sme_crm.ui.letters.letter_words import grouped
-from sme_crm.ui.letters.piece_page import PiecePage, Pieces
+from sme_crm.ui.letters.piece_page import PiecePage
+from sme_crm.ui.letters.pieces import Pieces
 from sme_crm.ui.preview.ghosts import Ghost, GhostKind
 from sme_crm.ui.settings import MachineSetting
 from sme_crm.ui.widgets.buttons import IconButton

@@ -26,7 +26,8 @@ from sme_crm.ui.letters.labels.printer_settings import (
 from sme_crm.ui.letters.labels.sheet_dialog import SheetDialog
 from sme_crm.ui.letters.labels.sheet_picture import SheetPicture
 from sme_crm.ui.letters.letter_words import grouped
-from sme_crm.ui.letters.piece_page import PiecePage, Pieces
+from sme_crm.ui.letters.piece_page import PiecePage
+from sme_crm.ui.letters.pieces import Pieces
 from sme_crm.ui.preview.ghosts import Ghost
 from sme_crm.ui.settings import MachineSetting
 from sme_crm.ui.theme import tokens as size

@@ -16,7 +16,8 @@ from sme_crm.ui.forms.column_chooser import ColumnChooser, OfferedColumn
 from sme_crm.ui.labels import language_code, translated
 from sme_crm.ui.letters.finding_model import Checked
 from sme_crm.ui.letters.letter_words import grouped
-from sme_crm.ui.letters.piece_page import PiecePage, Pieces
+from sme_crm.ui.letters.piece_page import PiecePage
+from sme_crm.ui.letters.pieces import Pieces
 from sme_crm.ui.settings import MachineSetting
 from sme_crm.ui.widgets.combo_box import ComboBox
 
