@@ -11,6 +11,7 @@ from typing import Final
 from sme_crm.formats.document_text.collector import Collector
 from sme_crm.formats.document_text.document import Align, DocumentText, ListKind, TextStyle
 from sme_crm.formats.document_text.parts import parse_part
+from sme_crm.formats.document_text.style_format import StyleFormat
 
 MAIN_PART: Final = "content.xml"
 
@@ -34,27 +35,10 @@ _DEEPEST: Final = 20
 
 
 @dataclass(frozen=True, slots=True)
-class _Format:
-    """What a style says; None where it says nothing."""
+class _Format(StyleFormat):
+    """With what a paragraph of OpenDocument says besides."""
 
-    bold: bool | None = None
-    italic: bool | None = None
-    underline: bool | None = None
-    size: float | None = None
-    align: Align | None = None
     breaks_page: bool | None = None
-
-    def over(self, base: _Format) -> _Format:
-        """This format on top of another."""
-        kept = {
-            name: getattr(base, name)
-            for name in self.__dataclass_fields__
-            if getattr(self, name) is None
-        }
-        return replace(self, **kept)
-
-    def style(self) -> TextStyle:
-        return TextStyle(bool(self.bold), bool(self.italic), bool(self.underline), self.size)
 
 
 def _short(name: str) -> str:

@@ -7,12 +7,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from sme_crm.ui.forms.chosen_field import ChosenField
 from sme_crm.ui.forms.suggesting_editor import SuggestingEditor, Suggestion
-from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.widgets.buttons import Button, IconButton
-from sme_crm.ui.widgets.flow_layout import FlowLayout
 
 if TYPE_CHECKING:
     from sme_crm.domain.contact import ContactRow
@@ -22,49 +21,36 @@ if TYPE_CHECKING:
 _MOST = 8
 
 
-class ContactsField(QWidget):
+class ContactsField(ChosenField):
     """`contacts()` are (id, name) in their order."""
 
     open_wanted = Signal(int)
-    changed = Signal()
-    """The user put somebody in or out."""
 
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(SuggestingEditor(), parent)
         self._context = context
         self._ticket: Ticket | None = None
-        self._contacts: dict[int, str] = {}
-        self._rows: dict[int, QWidget] = {}
-        self.editor = SuggestingEditor()
+        self._names: dict[int, str] = {}
         self.editor.setPlaceholderText(self.tr("Type a name, a company, a number"))
         self.editor.setAccessibleName(self.tr("Contacts"))
         self.editor.wanted.connect(self._search)
         self.editor.chosen.connect(self._take)
-        self._holder = QWidget()
-        self._flow = FlowLayout(self._holder, size.SPACE_4)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(size.SPACE_4)
-        column.addWidget(self._holder)
-        column.addWidget(self.editor)
-        self._holder.hide()
 
     def contacts(self) -> list[tuple[int, str]]:
         """Who it is with."""
-        return list(self._contacts.items())
+        return [(contact_id, self._names[contact_id]) for contact_id in self._parts]
 
     def set_contacts(self, contacts: Iterable[tuple[int, str]]) -> None:
         """Show these contacts instead."""
-        for contact_id in list(self._contacts):
-            self._drop(contact_id)
+        self._clear()
         for contact_id, name in contacts:
             self.add(contact_id, name)
 
     def add(self, contact_id: int, name: str) -> None:
         """One contact more, unless it is there."""
-        if contact_id in self._contacts:
+        if contact_id in self._parts:
             return
-        self._contacts[contact_id] = name
+        self._names[contact_id] = name
         row = QWidget()
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
@@ -76,23 +62,12 @@ class ContactsField(QWidget):
         out.clicked.connect(lambda _checked=False: self.remove(contact_id))
         line.addWidget(opens)
         line.addWidget(out)
-        self._rows[contact_id] = row
-        self._flow.addWidget(row)
-        self._holder.show()
+        self._put(contact_id, row)
 
     def remove(self, contact_id: int) -> None:
         """One contact less, at the wish of the user."""
         self._drop(contact_id)
         self.changed.emit()
-
-    def _drop(self, contact_id: int) -> None:
-        self._contacts.pop(contact_id, None)
-        row = self._rows.pop(contact_id, None)
-        if row is not None:
-            row.hide()
-            self._flow.removeWidget(row)
-            row.deleteLater()
-        self._holder.setVisible(bool(self._contacts))
 
     def _search(self, text: str) -> None:
         if self._ticket is not None:

@@ -18,7 +18,8 @@ from sme_crm.services.importing.report import (
 from sme_crm.services.importing.rules import MATCH_RULES
 from sme_crm.ui.importing.outcome_chips import TONES
 from sme_crm.ui.labels import translated
-from sme_crm.ui.lists.cell_model import CellModel, Index
+from sme_crm.ui.lists.cell_model import CellModel
+from sme_crm.ui.lists.headed_model import Index
 from sme_crm.ui.lists.roles import Cell
 from sme_crm.ui.widgets.labels import plain_tooltip
 

@@ -19,7 +19,8 @@ from sme_crm.ui.letters.letter_words import (
     warning_words,
 )
 from sme_crm.ui.letters.worst_cases import finding_icon
-from sme_crm.ui.lists.cell_model import CellModel, Index
+from sme_crm.ui.lists.cell_model import CellModel
+from sme_crm.ui.lists.headed_model import Index
 from sme_crm.ui.lists.roles import Cell
 from sme_crm.ui.widgets.labels import plain_tooltip
 

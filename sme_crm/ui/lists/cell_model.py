@@ -6,16 +6,15 @@ from abc import abstractmethod
 from collections.abc import Collection, Iterable, Sequence
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 
+from sme_crm.ui.lists.headed_model import NO_PARENT, HeadedModel, Index
 from sme_crm.ui.lists.roles import Cell, ListRole
 
-Index = QModelIndex | QPersistentModelIndex
 R = TypeVar("R")
-_NO_PARENT = QModelIndex()
 
 
-class CellModel(QAbstractTableModel, Generic[R]):
+class CellModel(HeadedModel, Generic[R]):
     """Rows of one kind, a column a heading; a list says what stands in each by `cell_at`.
 
     Qt's classes have no room for `ABCMeta`: the type checker refuses a list that does not say it.
@@ -30,8 +29,7 @@ class CellModel(QAbstractTableModel, Generic[R]):
         """`right_aligned` are the columns of numbers, whose headings stand above them."""
         super().__init__(parent)
         self._rows: list[R] = []
-        self._headings = tuple(headings)
-        self._right_aligned = frozenset(right_aligned)
+        self.set_headings(headings, right_aligned)
 
     @abstractmethod
     def cell_at(self, row: int, column: int) -> Cell:
@@ -59,7 +57,7 @@ class CellModel(QAbstractTableModel, Generic[R]):
         """Show more rows below."""
         if rows:
             first = len(self._rows)
-            self.beginInsertRows(_NO_PARENT, first, first + len(rows) - 1)
+            self.beginInsertRows(NO_PARENT, first, first + len(rows) - 1)
             self._rows.extend(rows)
             self.endInsertRows()
 
@@ -73,25 +71,9 @@ class CellModel(QAbstractTableModel, Generic[R]):
 
     # -- Qt ------------------------------------------------------------------------------------
 
-    def rowCount(self, parent: Index = _NO_PARENT) -> int:
+    def rowCount(self, parent: Index = NO_PARENT) -> int:
         """As many as are shown."""
         return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = _NO_PARENT) -> int:
-        """As many as there are headings."""
-        return 0 if parent.isValid() else len(self._headings)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        """The headings."""
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._headings[section]
-        if role == Qt.ItemDataRole.TextAlignmentRole and section in self._right_aligned:
-            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """What the delegate paints, its text, and what screen readers say."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from sme_crm.ui.forms.field_box import FieldBox
 from sme_crm.ui.forms.scroll_page import ScrollPage
 from sme_crm.ui.forms.value_editors import AmountEditor
-from sme_crm.ui.lots.figure_table import FigureTable
+from sme_crm.ui.lots.lot_figures import LotFigures
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole
 from sme_crm.ui.widgets.buttons import Button
@@ -55,7 +55,7 @@ class CompareDialog(QDialog):
         self.margin.edited.connect(lambda _value: self._show())
         for box in (self.first, self.second):
             box.activated.connect(lambda _index: self._read())
-        self.figures = FigureTable()
+        self.figures = LotFigures()
         self.save_button = Button(self.tr("Save as PDF"), "pdf", "primary")
         self.save_button.setEnabled(False)
         self.save_button.clicked.connect(

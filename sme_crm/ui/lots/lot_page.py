@@ -15,7 +15,7 @@ from sme_crm.domain.lot_criteria import to_inform
 from sme_crm.domain.lot_figures import campaign_note, score_note
 from sme_crm.ui.forms.scroll_page import ScrollPage
 from sme_crm.ui.labels import count_text, day_text, language_code, translated
-from sme_crm.ui.lots.figure_table import COST, OVERLAP, QUALITY, FigureTable
+from sme_crm.ui.lots.lot_figures import COST, OVERLAP, QUALITY, LotFigures
 from sme_crm.ui.lots.lot_form import LotForm
 from sme_crm.ui.lots.lot_words import (
     MODE_TONES,
@@ -96,9 +96,9 @@ class LotPage(Card):
         self.tabs = Tabs(self.tr("Parts of the address file"))
         self.uses = QVBoxLayout()
         self.uses.setSpacing(size.SPACE_4)
-        self.quality = FigureTable()
+        self.quality = LotFigures()
         self.quality_note = TextLabel("", TextRole.SMALL, "muted", wrap=True)
-        self.overlap = FigureTable()
+        self.overlap = LotFigures()
         self.overlap_note = TextLabel("", tone="muted", wrap=True)
         self.print_button = Button(self.tr("Save as PDF"), "pdf")
         self.print_button.clicked.connect(lambda _checked=False: self._act(self._work.save_page))

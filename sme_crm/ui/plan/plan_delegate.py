@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStyleOptionViewItem
 
 from sme_crm.domain.campaigns.plan import MONTHS, Action, Plan, reached
 from sme_crm.domain.dates import present_day
-from sme_crm.ui.lists.cell_model import Index
+from sme_crm.ui.lists.headed_model import Index
 from sme_crm.ui.lists.two_line_delegate import TwoLineDelegate
 from sme_crm.ui.plan.plan_model import ACTION, YEAR, PlanModel
 from sme_crm.ui.plan.plan_words import color_place, span_text

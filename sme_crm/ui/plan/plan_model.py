@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject, Qt
 
 from sme_crm.domain.campaigns.plan import Action, Plan
 from sme_crm.ui.labels import round_money_text
-from sme_crm.ui.lists.cell_model import CellModel, Index
+from sme_crm.ui.lists.cell_model import CellModel
+from sme_crm.ui.lists.headed_model import Index
 from sme_crm.ui.lists.roles import Cell
 from sme_crm.ui.plan.plan_words import (
     actual_text,

@@ -7,13 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from sme_crm.domain.amounts import format_number, read_amount, read_number
@@ -22,17 +16,15 @@ from sme_crm.domain.sales.money import ONE, WHOLE_RATE
 from sme_crm.domain.sales.product import Product
 from sme_crm.domain.sales.quote import ITEM, WORDS, QuoteLine
 from sme_crm.ui.labels import language_code, money_text
+from sme_crm.ui.lists.headed_model import NO_PARENT, RIGHT, HeadedModel, Index
 from sme_crm.ui.sales.sales_words import rate_text
 
 DESCRIPTION, QUANTITY, UNIT, PRICE, DISCOUNT, VAT, NET = range(7)
 _EMPTY: Final = QuoteLine("")
 _LARGEST: Final = 10**12
-_RIGHT: Final = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-Index = QModelIndex | QPersistentModelIndex
-_NO_PARENT = QModelIndex()
 
 
-class LinesModel(QAbstractTableModel):
+class LinesModel(HeadedModel):
     """The lines, and an empty one below them to type the next into."""
 
     edited = Signal()
@@ -44,14 +36,17 @@ class LinesModel(QAbstractTableModel):
         self._new = _EMPTY
         self.currency = "EUR"
         self.writable = True
-        self._headings = (
-            self.tr("Product or description"),
-            self.tr("Quantity"),
-            self.tr("Unit"),
-            self.tr("Unit price"),
-            self.tr("Discount"),
-            self.tr("VAT"),
-            self.tr("Net amount"),
+        self.set_headings(
+            (
+                self.tr("Product or description"),
+                self.tr("Quantity"),
+                self.tr("Unit"),
+                self.tr("Unit price"),
+                self.tr("Discount"),
+                self.tr("VAT"),
+                self.tr("Net amount"),
+            ),
+            (QUANTITY, PRICE, DISCOUNT, VAT, NET),
         )
 
     def set_lines(self, lines: Sequence[QuoteLine], vat_rate: int | None = None) -> None:
@@ -86,7 +81,7 @@ class LinesModel(QAbstractTableModel):
         if row >= len(self._lines):
             # The empty row becomes the line where it stands, an empty one comes below it.
             below = len(self._lines) + 1
-            self.beginInsertRows(_NO_PARENT, below, below)
+            self.beginInsertRows(NO_PARENT, below, below)
             self._lines.append(line)
             self.endInsertRows()
             self.dataChanged.emit(self.index(below - 1, 0), self.index(below - 1, NET))
@@ -123,7 +118,7 @@ class LinesModel(QAbstractTableModel):
     def remove(self, row: int) -> None:
         """Take a line out."""
         if 0 <= row < len(self._lines):
-            self.beginRemoveRows(_NO_PARENT, row, row)
+            self.beginRemoveRows(NO_PARENT, row, row)
             del self._lines[row]
             self.endRemoveRows()
             self.edited.emit()
@@ -141,25 +136,9 @@ class LinesModel(QAbstractTableModel):
 
     # -- Qt ------------------------------------------------------------------------------------
 
-    def rowCount(self, parent: Index = _NO_PARENT) -> int:
+    def rowCount(self, parent: Index = NO_PARENT) -> int:
         """The lines and the empty one."""
         return 0 if parent.isValid() else len(self._lines) + self.writable
-
-    def columnCount(self, parent: Index = _NO_PARENT) -> int:
-        """What a line is made of."""
-        return 0 if parent.isValid() else len(self._headings)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        """The headings."""
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._headings[section]
-        if role == Qt.ItemDataRole.TextAlignmentRole and section not in (DESCRIPTION, UNIT):
-            return _RIGHT
-        return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """All but the sum can be typed into."""
@@ -178,7 +157,7 @@ class LinesModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{self._headings[column]}: {self._text(line, column, editing=False)}"
         if role == Qt.ItemDataRole.TextAlignmentRole and column not in (DESCRIPTION, UNIT):
-            return _RIGHT
+            return RIGHT
         if role == Qt.ItemDataRole.ToolTipRole and column == DESCRIPTION and line is not None:
             return " · ".join(filter(None, (line.reference, line.description)))
         return None

@@ -9,12 +9,13 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from sme_crm.domain.errors import Cancelled
 from sme_crm.domain.sales.order import OrderFilter, OrderRow, OrderSort, OrderSums
 from sme_crm.ui.labels import day_text, money_text
+from sme_crm.ui.lists.headed_model import NO_PARENT, HeadedModel, Index
 from sme_crm.ui.lists.list_order import row_of
 from sme_crm.ui.lists.roles import Cell, ListRole
 
@@ -29,14 +30,11 @@ SORTS: dict[int, OrderSort] = {DAY: "day", NUMBER: "number", AMOUNT: "amount", M
 _FIRST = 50
 _CHUNK = 60
 _ROOM = 2_000
-_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-Index = QModelIndex | QPersistentModelIndex
 T = TypeVar("T")
-_NO_PARENT = QModelIndex()
 _LOADING = Cell("", loading=True)
 
 
-class OrderListModel(QAbstractTableModel):
+class OrderListModel(HeadedModel):
     """Reads in workers; what is shown stays until something newer came."""
 
     shown = Signal()
@@ -57,13 +55,16 @@ class OrderListModel(QAbstractTableModel):
         self._stop = threading.Event()
         self._tickets: list[Ticket] = []
         self.whole = False
-        self._headings = (
-            self.tr("Customer"),
-            self.tr("Number"),
-            self.tr("Day"),
-            self.tr("What"),
-            self.tr("Amount, net"),
-            self.tr("Margin"),
+        self.set_headings(
+            (
+                self.tr("Customer"),
+                self.tr("Number"),
+                self.tr("Day"),
+                self.tr("What"),
+                self.tr("Amount, net"),
+                self.tr("Margin"),
+            ),
+            (AMOUNT, MARGIN),
         )
 
     # -- reading -------------------------------------------------------------------------------
@@ -182,25 +183,9 @@ class OrderListModel(QAbstractTableModel):
             self.sorting = wanted
             self.reload()
 
-    def rowCount(self, parent: Index = _NO_PARENT) -> int:
+    def rowCount(self, parent: Index = NO_PARENT) -> int:
         """As many as are known."""
         return 0 if parent.isValid() else len(self._ids)
-
-    def columnCount(self, parent: Index = _NO_PARENT) -> int:
-        """The headings."""
-        return 0 if parent.isValid() else len(self._headings)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        """The headings."""
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._headings[section]
-        if role == Qt.ItemDataRole.TextAlignmentRole and section in (AMOUNT, MARGIN):
-            return _RIGHT
-        return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """What the delegate paints, its text, and what screen readers say."""

@@ -109,7 +109,7 @@ class TaskPage(Card):
         self.contacts.open_wanted.connect(
             lambda contact: self._context.navigator.send(OpenContact(contact))
         )
-        self._contacts_box = under_label(self.tr("Contacts"), self.contacts)
+        self._contacts_box = under_label(self.tr("Contacts"), self.contacts, self._scroll.page)
         for key, label, editor in (
             ("kind", self.tr("Kind"), self.kind),
             ("priority", self.tr("Priority"), IdChoiceEditor(priority_choices())),
@@ -139,7 +139,7 @@ class TaskPage(Card):
             ("recurrence", 12), ("recurrence_from", 12), ("reminder_minutes", 12), ("notes", 12),
         ):  # fmt: skip
             form.add(self.boxes[key], span)
-        form.add(under_label(self.tr("Attachments"), self.attachments), 12)
+        form.add(under_label(self.tr("Attachments"), self.attachments, self._scroll.page), 12)
         column = QVBoxLayout(self._scroll.page)
         column.setContentsMargins(size.SPACE_16, size.SPACE_8, size.SPACE_16, size.SPACE_16)
         column.setSpacing(size.SPACE_8)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 FILE, COST, OVERLAP, QUALITY = range(4)
 
 
-class FigureTable(QWidget):
+class LotFigures(QWidget):
     """Shows the sections of `domain.lot_figures`; lines nobody can fill are left out."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
