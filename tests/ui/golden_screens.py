@@ -57,6 +57,7 @@ from tests.ui.golden_letters import (
 from tests.ui.golden_load import LOAD_SCREENS
 from tests.ui.golden_pipeline import PIPELINE_SCREENS
 from tests.ui.golden_plan import PLAN_SCREENS
+from tests.ui.golden_returns import RETURN_SCREENS
 from tests.ui.golden_sales import check_orders, edit_order, show_orders, show_products
 from tests.ui.golden_today import ask_caller, begin_call, show_today
 from tests.ui.play import Play
@@ -451,6 +452,7 @@ SCREENS = (
     *(Screen(name, show) for name, show in CAMPAIGN_SCREENS.items()),
     *(Screen(name, act) for name, act in BUSINESS.items()),
     *(Screen(name, show) for name, show in PLAN_SCREENS.items()),
+    *(Screen(name, show) for name, show in RETURN_SCREENS.items()),
     *(Screen(name, show) for name, show in LOAD_SCREENS.items()),
     Screen("agenda", _agenda("week")),
     Screen("agenda-list", _agenda("list")),

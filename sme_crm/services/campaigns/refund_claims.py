@@ -48,7 +48,7 @@ _NEXT: Final = 99
 """Behind the dead addresses of a supplier."""
 _CAPTION: Final = RunStyle(bold=True, size=13.0)
 _SMALL: Final = RunStyle(size=8.5)
-_WIDTHS: Final = (0.3, 0.42, 0.18, 0.1)
+_WIDTHS: Final = (0.22, 0.38, 0.26, 0.14)
 
 
 @dataclass(frozen=True, slots=True)
