@@ -37,6 +37,10 @@
         <source>What {column} holds</source>
         <translation>Contenu de {column}</translation>
     </message>
+    <message>
+        <source>Held by several columns: {names}</source>
+        <translation>Plusieurs colonnes contiennent&#xa0;: {names}</translation>
+    </message>
 </context>
 <context>
     <name>ColumnChooser</name>

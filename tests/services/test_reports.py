@@ -11,6 +11,8 @@ from sme_crm.domain.errors import NotFound
 from sme_crm.domain.sales.periods import Period
 from sme_crm.printing.charts.chart import CategoryChart
 from sme_crm.printing.reports.report import ChartPart, FigureRow, Report, TablePart, Words
+from sme_crm.printing.reports.words import ReportWords
+from sme_crm.services.reports.prospects import value_words
 from sme_crm.services.reports.reports import REPORTS
 from sme_crm.services.workspace import Workspace
 from sme_crm.store.unit_of_work import UnitOfWork
@@ -229,3 +231,12 @@ def test_an_unknown_report_is_refused(workspace: Workspace) -> None:
     for key in ("wishes", "customer"):
         with pytest.raises(NotFound):
             _made(workspace, key)
+
+
+def test_bands_of_own_fields_are_set_as_numbers_are() -> None:
+    words = ReportWords("fr", "")
+    assert value_words(words, "own.3", "5000–10000") == "5\u202f000–10\u202f000"
+    assert value_words(words, "own.3", "500–1000") == "500–1\u202f000"
+    assert value_words(words, "own.3", "Chêne 2000") == "Chêne 2000"
+    assert value_words(words, "own.3", "no") == "non"
+    assert value_words(words, "distance", "6–10") == "6–10\u00a0km"

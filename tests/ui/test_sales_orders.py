@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from sme_crm.domain.contact import ContactDraft
@@ -251,6 +252,23 @@ def test_a_file_of_orders_is_checked_then_brought_in(
     settle(lambda: page.model.rowCount() == 2)
     rows = ui_context.workspace.orders.first_rows(OrderFilter())
     assert {row.customer_id for row in rows} == {company, other}
+
+
+def test_amounts_are_neither_net_nor_gross_until_it_is_said(
+    ui_context: UiContext, qtbot: QtBot, settle: Settle, tmp_path: Path
+) -> None:
+    path = tmp_path / "ventes.csv"
+    path.write_text("Facture;Date;Client;Montant\nF1;02/11/2026;Nova;12,00\n", encoding="utf-8")
+    page = _orders(ui_context, qtbot)
+    page.work.begin_import(path)
+    dialog = page.work.importing
+    assert dialog is not None
+    settle(lambda: dialog._pages.currentWidget() is dialog.columns)
+    taxes = dialog.columns.taxes
+    assert (taxes.choice(), dialog.columns.ready()) == ("", False)
+    taxes.findChildren(QPushButton)[0].click()
+    assert (taxes.choice(), dialog.columns.ready()) == ("net", True)
+    dialog.reject()
 
 
 def test_a_known_kind_of_file_goes_to_the_check_at_once(

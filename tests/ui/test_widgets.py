@@ -338,6 +338,13 @@ def test_segmented_control(qtbot: QtBot) -> None:
     assert heard == ["l", "d"]
     with pytest.raises(KeyError):
         control.choose("x")
+    control.choose("")
+    assert control.choice() == ""
+    QTest.keyClick(control, Qt.Key.Key_Right)
+    assert (control.choice(), heard[-1]) == ("d", "d")
+    control.choose("")
+    control.findChildren(QAbstractButton)[1].click()
+    assert (control.choice(), heard[-1]) == ("w", "w")
 
 
 def test_combo_box_keeps_its_key(qtbot: QtBot) -> None:

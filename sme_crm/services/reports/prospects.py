@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Final
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from sme_crm.printing.reports.words import ReportWords
     from sme_crm.services.segments.segments import Segments
 
+_LONG_NUMBER: Final = re.compile(r"(?<![\d.])\d{4,15}(?=–\d)|(?<=\d–)\d{4,15}$")
+"""The ends of a band that are long enough to be set in groups of digits."""
 _VALUES: Final = 25
 _PROSPECTS: Final = 200
 _EVIDENCE: Final = 3
@@ -93,8 +96,10 @@ def value_words(words: ReportWords, field: str, value: str) -> str:
         return words.say(QT_TRANSLATE_NOOP("Reports", "{ages} years"), ages=value)
     if field == "distance":
         return words.say(QT_TRANSLATE_NOOP("Reports", "{distance} km"), distance=value)
-    if field.startswith(OWN) and value in ("yes", "no"):
-        return words.of("ValueWords", value)
+    if field.startswith(OWN):
+        if value in ("yes", "no"):
+            return words.of("ValueWords", value)
+        return _LONG_NUMBER.sub(lambda found: words.count(int(found[0])), value)
     if field == "department":
         place = geography.department(value)
         return f"{place.name} ({value})" if place else value

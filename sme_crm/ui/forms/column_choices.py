@@ -16,7 +16,7 @@ _SAMPLES = 3
 
 
 class ColumnChoices(QWidget):
-    """A thing is held by one column: what is chosen for one is taken from another."""
+    """A thing is held by one column at most: `refusal` says which is chosen for several."""
 
     changed = Signal()
 
@@ -45,7 +45,7 @@ class ColumnChoices(QWidget):
         for at, heading in enumerate(header):
             combo = ComboBox(choices, self.tr("What {column} holds").format(column=heading))
             combo.choose(chosen.get(at, ""))
-            combo.currentIndexChanged.connect(lambda _index, combo=combo: self._take(combo))
+            combo.currentIndexChanged.connect(lambda _index: self.changed.emit())
             values = [row[at] for row in sample[:_SAMPLES] if at < len(row) and row[at]]
             self._grid.addWidget(ElidedLabel(heading, TextRole.MEDIUM), at + 1, 0)
             self._grid.addWidget(combo, at + 1, 1)
@@ -56,10 +56,10 @@ class ColumnChoices(QWidget):
         """What is chosen, by the place of the column; columns left out are not in it."""
         return {at: combo.key() for at, combo in enumerate(self.combos) if combo.key()}
 
-    def _take(self, chosen: ComboBox) -> None:
-        for combo in self.combos:
-            if combo is not chosen and combo.key() and combo.key() == chosen.key():
-                combo.blockSignals(True)
-                combo.choose("")
-                combo.blockSignals(False)
-        self.changed.emit()
+    def refusal(self) -> str:
+        """What is wrong with the choices, in words; "" when nothing is."""
+        keys = [combo.key() for combo in self.combos if combo.key()]
+        twice = {combo.currentText() for combo in self.combos if keys.count(combo.key()) > 1}
+        if not twice:
+            return ""
+        return self.tr("Held by several columns: {names}").format(names=", ".join(sorted(twice)))

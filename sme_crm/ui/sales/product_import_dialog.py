@@ -68,7 +68,7 @@ class ImportProductsDialog(AskingDialog):
         if self._trying is not None:
             self._trying.drop()
         self.show_report(None)
-        if not self._run.missing():
+        if not self._run.missing() and not self.choices.refusal():
             self._trying = self._context.jobs.read(
                 self._run.dry_run, self.show_report, self._context.notices.show_error, owner=self
             )
@@ -76,12 +76,15 @@ class ImportProductsDialog(AskingDialog):
     def show_report(self, report: ProductImportReport | None) -> None:
         """Show what would happen; None while that is not known."""
         missing = [translated("ProductImport", PRODUCT_COLUMNS[key]) for key in self._run.missing()]
-        if missing:
+        refusal = self.choices.refusal()
+        if refusal:
+            said = refusal
+        elif missing:
             said = self.tr("Say which column holds: {names}").format(names=", ".join(missing))
         else:
             said = self.tr("Understood by their headings; correct what is wrong.")
         self.note.setText(said)
-        self.note.set_tone("danger" if missing else "muted")
+        self.note.set_tone("danger" if missing or refusal else "muted")
         count = 0 if report is None else report.new + report.changed
         text = self.tr("Import %n product(s)", "", count)
         self.accept_button.setText(text.replace(str(count), count_text(count), 1))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 from sme_crm.domain.folding import clean_text
 from sme_crm.domain.sales.opportunity import Stage
 from sme_crm.ui.forms.asking_dialog import AskingDialog
+from sme_crm.ui.labels import percent_sign
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.widgets.buttons import Button, IconButton
 from sme_crm.ui.widgets.value_fields import NumberField
@@ -106,7 +107,7 @@ class StagesDialog(AskingDialog):
             name = QLineEdit(stage.name)
             name.setAccessibleName(self.tr("Name of stage {number}").format(number=place + 1))
             share = NumberField(0, 100, self.tr("Probability in per cent"))
-            share.setSuffix("\N{NO-BREAK SPACE}%")
+            share.setSuffix(percent_sign())
             share.setValue(round(stage.probability / 100))
             share.setEnabled(stage.kind == "open")
             share.setFixedWidth(92)

@@ -52,8 +52,17 @@ class SegmentedControl(QWidget):
             self.choose(choices[0][0])
 
     def choose(self, key: str) -> None:
-        """Switch to `key` without a signal; raises KeyError for an unknown key."""
-        self._buttons[key].setChecked(True)
+        """Switch to `key` without a signal; raises KeyError for an unknown key.
+
+        "" lets none be on: a question that nobody has answered yet.
+        """
+        if key:
+            self._buttons[key].setChecked(True)
+            return
+        self._group.setExclusive(False)
+        for button in self._buttons.values():
+            button.setChecked(False)
+        self._group.setExclusive(True)
 
     def choice(self) -> str:
         """Key of the choice that is on."""
@@ -69,7 +78,8 @@ class SegmentedControl(QWidget):
         if not step or not keys:
             super().keyPressEvent(event)
             return
-        key = keys[(keys.index(self.choice()) + step) % len(keys)]
+        at = keys.index(self.choice()) + step if self.choice() else 0
+        key = keys[at % len(keys)]
         self._buttons[key].setFocus(Qt.FocusReason.OtherFocusReason)
         self.choose(key)
         self.chosen.emit(key)

@@ -113,11 +113,13 @@ class ColumnsStep(QWidget):
         plain = bool(held & {"amount", "unit_price"}) and not held & {"net", "gross"}
         self.taxes.setEnabled(plain)
         net = run.options.net if plain else "gross" not in held
-        if net is not None:
-            self.taxes.choose("net" if net else "gross")
+        self.taxes.choose("" if net is None else "net" if net else "gross")
         self.rate.setEnabled(net is not True and "vat_rate" not in held)
-        missing = run.missing()
-        if missing:
+        missing, refusal = run.missing(), self.choices.refusal()
+        if refusal:
+            self.note.setText(refusal)
+            self.note.set_tone("danger")
+        elif missing:
             names = ", ".join(translated("OrderImport", ORDER_COLUMNS[key]) for key in missing)
             self.note.setText(self.tr("Say which column holds: {names}").format(names=names))
             self.note.set_tone("danger")
@@ -138,4 +140,6 @@ class ColumnsStep(QWidget):
     def ready(self) -> bool:
         """Whether the file can be tried."""
         run = self._run
-        return run is not None and not run.missing() and not run.asks_net()
+        if run is None or self.choices.refusal():
+            return False
+        return not run.missing() and not run.asks_net()
