@@ -64,7 +64,7 @@ def test_the_plan_of_a_year(command: Command, sample: Path, tmp_path: Path) -> N
     assert (told["budget"], told["expected_revenue"], told["pages"]) == (45_000, 200_000, 1)
     assert f"Plan {year}" in plain(read_pages(pdf.read_bytes())[0].text)
     assert command(*base, str(year), book).status == 0
-    assert openpyxl.load_workbook(book).sheetnames[0] == "Actions"
+    assert openpyxl.load_workbook(book).sheetnames[0] == "Synthèse"
     wrong = command(*base, "next", tmp_path / "x.pdf")
     assert wrong.status == 1
     assert "next" in wrong.err
