@@ -1516,6 +1516,14 @@ Bien cordialement,
         <translation>Ventes qui paient le coût&#xa0;: {needed}. Ventes attendues&#xa0;: {sales}.</translation>
     </message>
     <message>
+        <source>Address file “{name}”: {count} returned for faults of the address ({rate}), more than the {limit} its supplier guarantees: ask for a refund.</source>
+        <translation>Fichier «&#xa0;{name}&#xa0;»&#xa0;: {count} plis revenus pour défaut d’adresse ({rate}), plus que les {limit} garantis par le fournisseur&#xa0;: demandez un remboursement.</translation>
+    </message>
+    <message>
+        <source>Address file “{name}”: {count} returned for faults of the address ({rate}), within the {limit} its supplier guarantees.</source>
+        <translation>Fichier «&#xa0;{name}&#xa0;»&#xa0;: {count} plis revenus pour défaut d’adresse ({rate}), dans les {limit} garantis par le fournisseur.</translation>
+    </message>
+    <message>
         <source>Number</source>
         <translation>Numéro</translation>
     </message>
@@ -1610,14 +1618,6 @@ Bien cordialement,
     <message>
         <source>Address file “{name}”: {count} returned ({rate}).</source>
         <translation>Fichier «&#xa0;{name}&#xa0;»&#xa0;: {count} NPAI ({rate}).</translation>
-    </message>
-    <message>
-        <source>Address file “{name}”: {count} returned ({rate}), more than the {limit} its supplier guarantees: ask for a refund.</source>
-        <translation>Fichier «&#xa0;{name}&#xa0;»&#xa0;: {count} NPAI ({rate}), plus que les {limit} garantis par le fournisseur&#xa0;: demandez le remboursement.</translation>
-    </message>
-    <message>
-        <source>Address file “{name}”: {count} returned ({rate}), within the {limit} its supplier guarantees.</source>
-        <translation>Fichier «&#xa0;{name}&#xa0;»&#xa0;: {count} NPAI ({rate}), dans les {limit} garantis par le fournisseur.</translation>
     </message>
     <message>
         <source>How orders were matched</source>

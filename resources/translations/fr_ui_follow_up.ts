@@ -688,6 +688,13 @@
     </message>
 </context>
 <context>
+    <name>TaskWords</name>
+    <message>
+        <source>{who}: the address is dead</source>
+        <translation>{who}&#xa0;: l’adresse est morte</translation>
+    </message>
+</context>
+<context>
     <name>TaskWork</name>
     <message numerus="yes">
         <source>%n task(s) done</source>

@@ -73,7 +73,8 @@ class TaskRow:
     """What a list shows of one task; see `domain.task.Task`.
 
     `contact_id`, `contact` are the leading contact, `contacts` counts all, `phone` is its
-    first number; `has_notes` tells whether there are any.
+    first number; `has_notes` tells whether there are any. `dead_address`: a letter still to be
+    written to somebody whose mail came back.
     """
 
     id: int
@@ -99,6 +100,7 @@ class TaskRow:
     member_id: int | None
     link_kind: str
     link_id: int | None
+    dead_address: bool = False
 
 
 @dataclass(frozen=True, slots=True)

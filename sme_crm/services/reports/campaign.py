@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from sme_crm.domain.campaigns.answer import ANSWER_KINDS
+from sme_crm.domain.campaigns.return_rate import FAULTS
 from sme_crm.domain.translation import QT_TRANSLATE_NOOP
 from sme_crm.printing.reports.report import (
     ChartPart,
@@ -78,10 +79,13 @@ def campaign_report(
     result = comparison.result(campaign)
     lifetime = CampaignAnalysis(database).lifetime(result, today)
     with database.snapshot() as reader:
-        returned: dict[int | None, int] = {}
-        for (_, lot), count in read_return_counts(reader, campaign.id).items():
-            returned[lot] = returned.get(lot, 0) + count
         lots = {one.id: (one.name, one.guaranteed_rate) for one in read_lots(reader)}
+        returned: dict[int | None, int] = {}
+        for (reason, lot), count in read_return_counts(reader, campaign.id).items():
+            # A supplier answers for the faults of his addresses only.
+            promised = lot is not None and lots[lot][1] is not None
+            if reason in FAULTS or not promised:
+                returned[lot] = returned.get(lot, 0) + count
         read = _Read(
             result,
             today,
@@ -263,14 +267,14 @@ def _returned_words(words: ReportWords, read: _Read, lot: int, part: PartResult)
     elif rate > guaranteed:
         text = QT_TRANSLATE_NOOP(
             "Reports",
-            "Address file “{name}”: {count} returned ({rate}), more than the {limit} its supplier"
-            " guarantees: ask for a refund.",
+            "Address file “{name}”: {count} returned for faults of the address ({rate}), more than"
+            " the {limit} its supplier guarantees: ask for a refund.",
         )
     else:
         text = QT_TRANSLATE_NOOP(
             "Reports",
-            "Address file “{name}”: {count} returned ({rate}), within the {limit} its supplier"
-            " guarantees.",
+            "Address file “{name}”: {count} returned for faults of the address ({rate}), within"
+            " the {limit} its supplier guarantees.",
         )
     return Words(words.say(text, **values))
 

@@ -43,7 +43,10 @@ _COLUMNS = (
     " t.closed_at, t.notes <> '', c.id, coalesce(c.formatted_name, ''),"
     " (SELECT count(*) FROM task_contact WHERE task_id = t.id), coalesce(c.phone, ''),"
     " (SELECT count(*) FROM task_document WHERE task_id = t.id), t.member_id, t.link_kind,"
-    " t.link_id"
+    " t.link_id, t.closed_at IS NULL AND t.kind = 'letter' AND EXISTS (SELECT 1 FROM address a"
+    " WHERE a.contact_id = c.id AND a.state = 'dead') AND NOT EXISTS (SELECT 1 FROM address a"
+    " WHERE a.contact_id IN (c.id, c.organization_id) AND a.state <> 'dead'"
+    " AND a.locality <> '')"
 )
 _BY_DUE = "t.due_date, t.due_time, t.priority DESC, t.id"
 _TIES = f"t.due_date IS NULL, {_BY_DUE}"
@@ -445,4 +448,4 @@ def read_rows(connection: DriverConnection, ids: Sequence[int]) -> dict[int, Tas
 
 
 def _row(values: Sequence[Any]) -> TaskRow:
-    return TaskRow(*(*values[:14], bool(values[14]), *values[15:]))
+    return TaskRow(*(*values[:14], bool(values[14]), *values[15:-1], bool(values[-1])))

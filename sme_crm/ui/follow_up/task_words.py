@@ -147,10 +147,13 @@ def is_late(row: TaskRow) -> bool:
 
 
 def contacts_text(row: TaskRow) -> str:
-    """The leading contact and how many more there are."""
-    if row.contacts < 2:
-        return row.contact
-    return _counted().more_contacts(row.contacts - 1).format(name=row.contact)
+    """The leading contact and how many more there are; that mail to him came back."""
+    who = row.contact
+    if row.contacts > 1:
+        who = _counted().more_contacts(row.contacts - 1).format(name=row.contact)
+    if row.dead_address:
+        return translate("TaskWords", "{who}: the address is dead").format(who=who)
+    return who
 
 
 def heading_text(group: TaskGroup, grouping: TaskGrouping, kinds: KindWords) -> str:

@@ -13,6 +13,7 @@ from sme_crm.domain.response_code import ResponseCode
 from sme_crm.domain.task import TaskDraft
 from sme_crm.services.campaigns.returns import Answer, Flags
 from sme_crm.services.workspace import Workspace
+from sme_crm.store.queries.tasks import read_rows
 from tests.services.campaigns.senders import sent_campaign
 
 TODAY = date(2026, 3, 12)
@@ -271,3 +272,12 @@ def test_what_still_means_to_write_is_told(
     workspace.tasks.create(TaskDraft("Lettre", kind="letter", contact_ids=(person,)))
     workspace.tasks.create(TaskDraft("Appel", kind="call", contact_ids=(person,)))
     assert workspace.returns.flags(person) == Flags(tasks=1, campaigns=0)
+    returned = workspace.returns.note_returned(person, "unknown", TODAY)
+    assert _flagged(workspace) == ["Lettre"]
+    workspace.returns.settle(returned, TODAY)
+    assert _flagged(workspace) == []
+
+
+def _flagged(workspace: Workspace) -> list[str]:
+    rows = read_rows(workspace.database.reader(), range(1, 10))
+    return [row.subject for row in rows.values() if row.dead_address]
