@@ -19,6 +19,7 @@ from sme_crm.domain.sales.order import OrderDraft
 from sme_crm.domain.vocabulary import DEAD_REASONS
 from sme_crm.services.activity_series.stopping import stop_for
 from sme_crm.services.campaigns.answer_effects import Decision, Told, make_appointment, note_told
+from sme_crm.services.campaigns.call_stops import stop_calls
 from sme_crm.services.owned_rows import owned_columns
 from sme_crm.services.sales.order_rows import checked_draft, insert_order
 from sme_crm.services.sales.sales_history import note_sale
@@ -113,7 +114,8 @@ class Returns:
         """Note an answer with all that follows from it; returns its id.
 
         A line in the history, the order if an amount is told, what was said of being contacted,
-        the appointment agreed on, and the end of series that stop on an answer. Raises
+        the appointment agreed on, and the end of series that stop on an answer and of the calls
+        that the campaign had planned. Raises
         InvalidInput answer_kind, answer_nobody (an order, appointment or objection of nobody),
         answer_consent, order_value, agenda_time.
         """
@@ -151,6 +153,7 @@ class Returns:
                 )  # fmt: skip
                 self._note_effects(work, answer, answer.contact_id, name)
                 stop_for(work, people, "answer")
+                stop_calls(work, campaign_id, answer.contact_id, self.staff_id)
         return made
 
     def recent_answers(self, most: int = _SHOWN) -> list[AnswerRow]:

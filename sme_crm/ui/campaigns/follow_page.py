@@ -18,6 +18,8 @@ from sme_crm.ui.campaigns.campaign_step import CampaignStep
 from sme_crm.ui.campaigns.hot_list import HotList
 from sme_crm.ui.charts.chart_card import ChartCard
 from sme_crm.ui.labels import count_text, day_text, translated
+from sme_crm.ui.lists.figure_table import FigureRow, FigureTable, figure
+from sme_crm.ui.lists.roles import Cell
 from sme_crm.ui.navigation import (
     MakeGroup,
     OpenCampaign,
@@ -28,6 +30,7 @@ from sme_crm.ui.navigation import (
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.icons import icon
 from sme_crm.ui.widgets.buttons import Button
+from sme_crm.ui.widgets.card import Card
 from sme_crm.ui.widgets.flow_layout import FlowLayout
 from sme_crm.ui.widgets.labels import TextLabel
 
@@ -46,6 +49,7 @@ _STEPS: Final = {
     "sales": QT_TRANSLATE_NOOP("FollowPage", "Sales"),
 }
 _CHARTS_HEIGHT = 250
+_STEP_WIDTH = 116
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +71,9 @@ class FollowPage(CampaignStep):
         self.curve = ChartCard(
             self.tr("Answers, expected and real"), context.jobs, can_choose=False
         )
+        self.by_channel = Card(self.tr("From messages to sales"), 0)
+        self.by_channel.hide()
+        self.table: FigureTable | None = None
         self.hot = HotList(context)
         self.said = TextLabel("", wrap=True)
         self.remind = Button(self.tr("Remind those who did not answer"), "megaphone", "primary")
@@ -94,8 +101,9 @@ class FollowPage(CampaignStep):
         charts = QHBoxLayout()
         charts.setSpacing(size.SPACE_12)
         charts.addWidget(self.funnel, 2)
+        charts.addWidget(self.by_channel, 2)
         charts.addWidget(self.curve, 3)
-        for card in (self.funnel, self.curve):
+        for card in (self.funnel, self.by_channel, self.curve):
             card.setMinimumHeight(_CHARTS_HEIGHT)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -128,7 +136,7 @@ class FollowPage(CampaignStep):
         )
         curves = answer_curves(result, present_day())
         self.said.setText(self._words(result, len(found.silent), curves))
-        self.funnel.show_chart(self._funnel(found.funnel))
+        self._show_funnel(found.funnel)
         self.curve.show_chart(self._curve(curves))
         self.hot.show_hot(result.campaign.name, found.hot)
 
@@ -148,24 +156,56 @@ class FollowPage(CampaignStep):
         )
         return f"{told} {kept}"
 
-    def _funnel(self, steps: Sequence[FunnelStep]) -> CategoryChart:
-        """A bar a step, of several channels a bar of each."""
-        channels = list(dict.fromkeys(key for one in steps for key in one.by_channel))
-        series = [Series(self.tr("Number"), tuple(one.total for one in steps))]
-        if len(channels) > 1:
-            series += [
-                Series(
-                    translated("Channels", find_channel(channel).name),
-                    tuple(one.by_channel.get(channel, 0) for one in steps),
-                )
-                for channel in channels
-            ]
-        return CategoryChart(
-            title=self.tr("From messages to sales"),
-            labels=tuple(translated("FollowPage", _STEPS[one.key]) for one in steps),
-            series=tuple(series),
-            horizontal=True,
+    def _show_funnel(self, steps: Sequence[FunnelStep]) -> None:
+        """A bar a step; of several channels a table with a column of each."""
+        labels = tuple(translated("FollowPage", _STEPS[one.key]) for one in steps)
+        self.funnel.show_chart(
+            CategoryChart(
+                title=self.tr("From messages to sales"),
+                labels=labels,
+                series=(Series(self.tr("Number"), tuple(one.total for one in steps)),),
+                horizontal=True,
+            )
         )
+        channels = list(dict.fromkeys(key for one in steps for key in one.by_channel))
+        several = len(channels) > 1
+        if several:
+            names = [translated("Channels", find_channel(one).name) for one in channels]
+            table = FigureTable(
+                self.tr("From messages to sales"),
+                ["", self.tr("In all"), *names],
+                range(1, len(names) + 2),
+                {0: _STEP_WIDTH},
+            )
+            table.set_rows(
+                [
+                    FigureRow(
+                        (
+                            Cell(label),
+                            *(
+                                figure(count_text(number), muted=not number)
+                                for number in (
+                                    one.total,
+                                    *(one.by_channel.get(key, 0) for key in channels),
+                                )
+                            ),
+                        ),
+                        one.key,
+                    )  # fmt: skip
+                    for one, label in zip(steps, labels, strict=True)
+                ]
+            )
+            self._replace_table(table)
+        self.by_channel.setVisible(several)
+        self.funnel.setVisible(not several)
+
+    def _replace_table(self, table: FigureTable) -> None:
+        """Another campaign has other channels."""
+        if self.table is not None:
+            self.by_channel.body.removeWidget(self.table)
+            self.table.deleteLater()
+        self.table = table
+        self.by_channel.body.addWidget(table)
 
     def _curve(self, curves: AnswerCurves | None) -> CurveChart | None:
         if curves is None:

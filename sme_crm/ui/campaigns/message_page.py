@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from sme_crm.domain.campaigns.campaign import Wave
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from sme_crm.ui.campaigns.campaign_work import CampaignWork, Part
     from sme_crm.ui.context import UiContext
     from sme_crm.ui.forms.form_work import HeldVersion
+
+_PLACED_MS = 50
 
 
 class MessagePage(EditedStep):
@@ -70,6 +73,7 @@ class MessagePage(EditedStep):
         """A card a wave."""
         campaign, writable = loaded.campaign, self.work.writable
         keep = bool(self.held.pending) and not fresh
+        grown = not fresh and len(campaign.waves) > len(self.waves)
         match_cards(self.waves, len(campaign.waves), self._wave_column, self._new_wave_card)
         for place, wave in enumerate(campaign.waves):
             card = self.waves[place]
@@ -78,6 +82,14 @@ class MessagePage(EditedStep):
                 forget_typed(card.boxes)
             card.show_wave(wave, place + 1, loaded, writable=writable, keep=same)
         self.add_wave.setEnabled(writable)
+        if grown:
+            # Once the new card has its place.
+            QTimer.singleShot(_PLACED_MS, self, self._show_last)
+
+    def _show_last(self) -> None:
+        """Bring the last wave into view."""
+        if self.waves:
+            self.area.ensureWidgetVisible(self.waves[-1])
 
     def go_to(self, key: str) -> None:
         """The letter of the first wave that has none, or the button for a wave."""

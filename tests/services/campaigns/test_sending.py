@@ -517,6 +517,26 @@ def test_one_click_reminds_and_one_undo_takes_it_back(workspace: Workspace) -> N
     assert refused.value.code == "campaign_nobody"
 
 
+def test_who_answered_is_called_no_more_but_waits(workspace: Workspace) -> None:
+    """A list of calls is no next step of an answer; the last one of a list closes it."""
+    ids = people(workspace, 2, "client")
+    campaign = campaign_for(workspace, ids)
+    wave = workspace.campaigns.put_wave(campaign, Wave(name="Appels", channel="phone"))
+    send(workspace, SendOrder(campaign, wave, HandOverOrder("calls")))
+    left = workspace.call_lists.left
+    note = workspace.returns.note_answer
+    note(campaign, Answer(ids[0], "interest", DAY))
+    assert [list(day.ids) for day in left(campaign)] == [[ids[1]]]
+    assert [one.row.contact_id for one in workspace.campaign_reminders.hot(campaign)] == [ids[0]]
+    note(campaign, Answer(ids[1], "refusal", DAY))
+    assert left(campaign) == []
+    assert rows(workspace, "SELECT count(*) FROM task WHERE closed_at IS NULL") == [(0,)]
+    change = next(one for one in workspace.undo.list_changes() if one.name == "campaign.answer")
+    workspace.undo.undo(change.id)
+    assert [list(day.ids) for day in left(campaign)] == [[ids[1]]]
+    assert workspace.checks.run().sound
+
+
 def test_the_hottest_come_first(workspace: Workspace) -> None:
     ids = people(workspace, 3, "client")
     campaign = campaign_for(workspace, ids)
