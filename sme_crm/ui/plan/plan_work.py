@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from sme_crm.domain.campaigns.key_dates import KeyDate
 from sme_crm.domain.campaigns.plan import Action, Objective, Plan
+from sme_crm.ui.jobs.screen_work import ScreenWork
 from sme_crm.ui.navigation import OpenCampaign
 from sme_crm.ui.plan.action_dialog import ActionDialog, Offers
 from sme_crm.ui.plan.plan_dialogs import DateDialog, ObjectiveDialog
@@ -20,27 +21,15 @@ if TYPE_CHECKING:
     from sme_crm.ui.context import UiContext
 
 
-class PlanWork(QObject):
+class PlanWork(ScreenWork):
     """Writes in the writing thread and says what was done, with a way back."""
 
     made = Signal(int)
     """The id of an action that was just made."""
 
-    def __init__(self, context: UiContext, widget: QWidget) -> None:
-        super().__init__(widget)
-        self._context = context
-        self._widget = widget
+    def __init__(self, context: UiContext, screen: QWidget) -> None:
+        super().__init__(context, screen, "success")
         self._plans = context.workspace.plan
-        self.writable = not context.workspace.read_only
-
-    def _write(self, act: Callable[[], int], text: str) -> None:
-        """Do something that answers the id of its change, and tell it."""
-
-        def done(change_id: int) -> None:
-            self._context.notices.toast_change(text, change_id)
-
-        if self.writable:
-            self._context.jobs.write(act, done, owner=self)
 
     def _open(self, dialog: QDialog) -> None:
         dialog.finished.connect(lambda _result: dialog.deleteLater())
@@ -70,7 +59,7 @@ class PlanWork(QObject):
             )
 
         def show(offers: Offers) -> None:
-            dialog: ActionDialog = ActionDialog(plan, offers, action, preset, self._widget.window())
+            dialog: ActionDialog = ActionDialog(plan, offers, action, preset, self._screen.window())
             dialog.chosen.connect(lambda values: self.keep_action(plan.year, action, values))
             if action is not None:
                 dialog.campaign_wanted.connect(lambda: self.open_campaign(action.id))
@@ -85,7 +74,7 @@ class PlanWork(QObject):
         plans, name = self._plans, str(values["name"])
         if action is not None:
             action_id = action.id
-            self._write(
+            self.write(
                 lambda: plans.save_action(action_id, values, origin="plan"),
                 self.tr("“{name}” changed").format(name=name),
             )
@@ -123,7 +112,7 @@ class PlanWork(QObject):
     def take_campaign_off(self, action: Action) -> None:
         """The campaign stays, but carries the action out no more."""
         plans, action_id = self._plans, action.id
-        self._write(
+        self.write(
             lambda: plans.save_action(action_id, {"campaign_id": None}, origin="plan"),
             self.tr("Campaign taken off “{name}”").format(name=action.name),
         )
@@ -143,7 +132,7 @@ class PlanWork(QObject):
         """Put an action at other days."""
         plans, action_id = self._plans, action.id
         text = self.tr("“{name}” moved to {days}")
-        self._write(
+        self.write(
             lambda: plans.move_action(action_id, first, last, origin="plan"),
             text.format(name=action.name, days=span_text(first, last)),
         )
@@ -156,7 +145,7 @@ class PlanWork(QObject):
         text = self.tr("“{name}” deleted").format(name=actions[0].name)
         if len(ids) > 1:
             text = self.tr("%n action(s) deleted", "", len(ids))
-        self._write(lambda: plans.delete_actions(ids), text)
+        self.write(lambda: plans.delete_actions(ids), text)
 
     def arrange(self, ids: Sequence[int]) -> None:
         """Keep another order of the actions."""
@@ -169,7 +158,7 @@ class PlanWork(QObject):
     def ask_objective(self, year: int, objective: Objective | None = None) -> None:
         """Show the fields of an objective, or of a new one."""
         if self.writable:
-            dialog: ObjectiveDialog = ObjectiveDialog(objective, self._widget.window())
+            dialog: ObjectiveDialog = ObjectiveDialog(objective, self._screen.window())
             dialog.chosen.connect(lambda values: self.keep_objective(year, objective, values))
             self._open(dialog)
 
@@ -179,13 +168,13 @@ class PlanWork(QObject):
         """Write the values of an objective, or make it."""
         plans, name = self._plans, str(values["name"])
         if objective is None:
-            self._write(
+            self.write(
                 lambda: plans.create_objective(year, values, origin="plan")[1],
                 self.tr("Objective “{name}” added").format(name=name),
             )
         else:
             objective_id = objective.id
-            self._write(
+            self.write(
                 lambda: plans.save_objective(objective_id, values),
                 self.tr("Objective “{name}” changed").format(name=name),
             )
@@ -193,7 +182,7 @@ class PlanWork(QObject):
     def delete_objective(self, objective: Objective) -> None:
         """Delete an objective; its actions stay."""
         plans, objective_id = self._plans, objective.id
-        self._write(
+        self.write(
             lambda: plans.delete_objective(objective_id),
             self.tr("Objective “{name}” deleted, its actions stay").format(name=objective.name),
         )
@@ -203,7 +192,7 @@ class PlanWork(QObject):
     def ask_date(self, key_date: KeyDate) -> None:
         """Show the fields of a key date."""
         if self.writable and key_date.kind != "holiday":
-            dialog: DateDialog = DateDialog(key_date, self._widget.window())
+            dialog: DateDialog = DateDialog(key_date, self._screen.window())
             dialog.chosen.connect(self.keep_date)
             self._open(dialog)
 
@@ -211,13 +200,13 @@ class PlanWork(QObject):
         """Write a key date."""
         plans = self._plans
         text = self.tr("Key date kept")
-        self._write(lambda: plans.save_date(key_date)[1], text)
+        self.write(lambda: plans.save_date(key_date)[1], text)
 
     def delete_date(self, key_date: KeyDate) -> None:
         """Forget a key date; sales go back to the days of the law."""
         plans, date_id = self._plans, key_date.id
         if date_id:
-            self._write(lambda: plans.delete_date(date_id), self.tr("Key date deleted"))
+            self.write(lambda: plans.delete_date(date_id), self.tr("Key date deleted"))
 
     # -- the year ------------------------------------------------------------------------------
 
@@ -225,4 +214,4 @@ class PlanWork(QObject):
         """Add the plan of another year to this one."""
         plans = self._plans
         text = self.tr("Plan of {source} copied").format(source=source)
-        self._write(lambda: plans.copy_year(source, year, origin="plan"), text)
+        self.write(lambda: plans.copy_year(source, year, origin="plan"), text)
