@@ -15,6 +15,8 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -54,9 +56,10 @@ def test(arguments: list[str]) -> int:
         "translations": [python, "packaging/translations.py", "missing"],
     }
     results: dict[str, int] = {}
-    for name, command in checks.items():
-        print(f"\n== {name} ==", flush=True)
-        results[name] = _call(command)
+    with _compiling_tests(python):
+        for name, command in checks.items():
+            print(f"\n== {name} ==", flush=True)
+            results[name] = _call(command)
     print("\n== checks ==")
     for name, status in results.items():
         print(f"  {'passed' if status == 0 else 'FAILED'}  {name}")
@@ -95,6 +98,26 @@ def _has_screen() -> bool:
     if not sys.platform.startswith("linux"):
         return True
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+@contextmanager
+def _compiling_tests(python: str) -> Iterator[None]:
+    """Have the bytecode of the tests made meanwhile: each process of tests would make its own.
+
+    What fails here fails again, and is told, when the tests run.
+    """
+    environment = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+    compiling = subprocess.Popen(
+        [python, "-m", "pytest", "--collect-only", "-q"],
+        cwd=ROOT,
+        env=environment,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    try:
+        yield
+    finally:
+        compiling.wait()
 
 
 def _folder_in_memory() -> Path | None:
