@@ -10,9 +10,10 @@ from pathlib import Path
 from random import Random
 
 from sme_crm.bootstrap import open_workspace
-from sme_crm.domain.campaigns.campaign import Wave
+from sme_crm.domain.campaigns.campaign import Cell, Wave
 from sme_crm.domain.response_code import ResponseCode
 from sme_crm.domain.sales.periods import Period
+from sme_crm.domain.segments.rfm import SEGMENTS
 from sme_crm.services.workspace import Workspace
 from sme_crm.store.unit_of_work import UnitOfWork
 from tests.perf.clock import timed
@@ -67,7 +68,8 @@ def _best(act: Callable[[], object]) -> float:
 def _codes(workspace: Workspace) -> Figure:
     returns = workspace.returns
     codes = [
-        str(ResponseCode(_MAILING, one)) for one in Random(3).sample(range(1, RECIPIENTS), 300)
+        str(ResponseCode(_MAILING, one))
+        for one in Random(3).sample(range(1, RECIPIENTS * 9 // 10), 300)
     ]
     returns.read_code(codes[0])
     times = timed(partial(returns.read_code, code) for code in codes)
@@ -75,35 +77,54 @@ def _codes(workspace: Workspace) -> Figure:
 
 
 def _fill(path: Path) -> None:
-    """A campaign whose letter reached everybody, every tenth of whom answers."""
+    """A campaign by letter and phone in two cells with a control group; a tenth answers."""
     workspace = open_workspace(path)
     ids = list(workspace.contact_lists.ids())
     campaign = workspace.campaigns.create("Bench")
     workspace.campaigns.save(campaign, {"price": 10_000, "margin_rate": 4_000, "answer_rate": 200})
     wave = workspace.campaigns.put_wave(campaign, Wave(name="Letter"))
+    call = workspace.campaigns.put_wave(campaign, Wave(name="Call", channel="phone"))
+    cells = [
+        workspace.campaigns.put_cell(campaign, Cell(name=name, share=share, is_control=name == "C"))
+        for name, share in (("A", 4_500), ("B", 4_500), ("C", 1_000))
+    ]
     draw = Random(5)
     day = _SENT.isoformat()
     with UnitOfWork(workspace.database, "campaign.edit") as work:
         work.update("campaign_wave", wave, {"mailing": _MAILING, "state": "sent", "sent_day": day})
+        work.update("campaign_wave", call, {"state": "sent", "sent_day": day})
         customers = dict(
             work.connection.execute(
                 "SELECT id, CASE WHEN kind = 'organization' THEN id"
                 " ELSE coalesce(organization_id, id) END FROM contact"
             ).fetchall()
         )
+        reached = ids[: len(ids) * 9 // 10]
+        rows = [
+            (campaign, wave, one, customers[one], draw.choice(cells[:2]), "letter", day)
+            for one in reached
+        ]
+        rows += [
+            (campaign, None, one, customers[one], cells[2], "", "") for one in ids[len(rows) :]
+        ]
+        rows += [
+            (campaign, call, one, customers[one], None, "phone", day)
+            for one in draw.sample(reached, len(ids) - len(reached))
+        ]
+        standings = [(segment, weight) for segment, _ in SEGMENTS for weight in "ABC"]
         work.connection.executemany(
-            "INSERT INTO campaign_recipient(campaign_id, wave_id, contact_id, customer_id,"
-            " channel, sent_day) VALUES (?, ?, ?, ?, 'letter', ?)",
-            [(campaign, wave, one, customers[one], day) for one in ids],
+            "INSERT INTO campaign_recipient(campaign_id, wave_id, contact_id, customer_id, cell_id,"
+            " channel, sent_day, segment, weight) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            [(*row, *draw.choice(standings)) for row in rows],
         )
-        for one in draw.sample(ids, min(ANSWERS, len(ids))):
+        for one in draw.sample(reached, min(ANSWERS, len(reached))):
             after = _SENT + timedelta(days=draw.randrange(2, 50))
             work.insert(
                 "campaign_answer",
                 {"campaign_id": campaign, "wave_id": wave, "contact_id": one,
                  "day": after.isoformat(), "kind": "interest", "created_at": work.now},
             )  # fmt: skip
-        for one in draw.sample(ids, ORDERS):
+        for one in draw.sample(reached, ORDERS):
             after = _SENT + timedelta(days=draw.randrange(5, 55))
             amount = draw.randrange(5_000, 50_000)
             work.insert(

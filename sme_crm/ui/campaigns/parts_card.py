@@ -23,8 +23,9 @@ if TYPE_CHECKING:
     from sme_crm.services.campaigns.analysis import CampaignResult
 
 _NAME = 250
-_COLUMN = 152
-_FITTING = 4
+_COLUMN = 172
+_CHOICE = 220
+_FITTING = 3
 """Parts that fit beside the names of the figures on a small screen."""
 
 
@@ -35,6 +36,7 @@ class PartsCard(Card):
         title = QCoreApplication.translate("PartsCard", "Parts of the campaign")
         super().__init__(title, padding=0, parent=parent)
         self.dimension = ComboBox([], self.tr("Way to part the campaign"))
+        self.dimension.setMinimumWidth(_CHOICE)
         self.dimension.activated.connect(self._choose)
         self.add_to_title_line(self.dimension)
         self.said = TextLabel("", TextRole.BODY, wrap=True)

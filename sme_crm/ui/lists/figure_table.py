@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QScrollArea, QTableView, QWidget
 
 from sme_crm.ui.lists.cell_model import CellModel
 from sme_crm.ui.lists.roles import Cell
 from sme_crm.ui.lists.table_dress import dress_table, fix_columns
 from sme_crm.ui.theme import tokens as size
+
+_Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,22 @@ class FigureTable(QTableView):
         """What the row chosen stands for, None without one."""
         row = self._model.row_at(self.currentIndex().row())
         return None if row is None else row.key
+
+    def currentChanged(self, current: _Index, previous: _Index) -> None:
+        """Frame the whole row anew; where the page scrolls and not the table, bring it into view.
+
+        Qt paints only the cells of the two indexes again.
+        """
+        super().currentChanged(current, previous)
+        self.viewport().update()
+        area = self.parentWidget()
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        if current.isValid() and self.hasFocus() and area is not None:
+            row = self.visualRect(current)
+            place = self.viewport().mapTo(area.viewport(), row.center())
+            below = place.y() + area.verticalScrollBar().value()
+            area.ensureVisible(0, below, 0, 2 * size.COMPACT_ROW_HEIGHT)
 
     def _choose(self) -> None:
         row = self._model.row_at(self.currentIndex().row())

@@ -8,6 +8,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from sme_crm.domain.campaigns.campaign import Cell, Cost
@@ -18,6 +19,7 @@ from sme_crm.store.unit_of_work import UnitOfWork
 from sme_crm.ui.campaigns.follow_page import FollowPage
 from sme_crm.ui.campaigns.results_page import ResultsPage
 from sme_crm.ui.context import UiContext
+from sme_crm.ui.forms.scroll_page import ScrollPage
 from sme_crm.ui.navigation import (
     MakeGroup,
     OpenCampaign,
@@ -120,6 +122,28 @@ def test_parts_are_shown_one_way_at_a_time(
         assert table.model().headerData(1, Qt.Orientation.Horizontal) == name
         shown = {str(row.key): row.cells[1].text for row in table.rows()}
         assert (shown["result"], shown["answers"], shown["net_roi"]) == ("-€50.00", "3", "-33.3%")
+
+
+def test_the_page_follows_the_keys_through_a_table(
+    ui_context: UiContext, campaign: int, qtbot: QtBot, settle: Settle
+) -> None:
+    page = ResultsPage(ui_context)
+    qtbot.addWidget(page)
+    page.resize(900, 400)
+    page.show()
+    page.show_campaign(campaign)
+    settle(page.is_read)
+    (area,) = page.findChildren(ScrollPage)
+    settle(lambda: area.verticalScrollBar().maximum() > 0)
+    page.activateWindow()
+    page.economics.setFocus()
+    settle(page.economics.hasFocus)
+    for _ in range(len(page.economics.rows())):
+        QTest.keyClick(page.economics, Qt.Key.Key_Down)
+    assert page.economics.currentIndex().row() == len(page.economics.rows()) - 1
+    row = page.economics.visualRect(page.economics.currentIndex())
+    y = page.economics.viewport().mapTo(area.viewport(), row.center()).y()
+    assert 0 < y < area.viewport().height()
 
 
 def test_the_verdicts_of_a_test_are_in_words(
