@@ -775,6 +775,10 @@
         <translation>Nombre</translation>
     </message>
     <message>
+        <source>In all</source>
+        <translation>En tout</translation>
+    </message>
+    <message>
         <source>Real</source>
         <translation>Réel</translation>
     </message>
@@ -1123,8 +1127,8 @@
         <translation>Cette vague n’atteindrait personne.</translation>
     </message>
     <message>
-        <source>{count} left out: {reason}</source>
-        <translation>{count} écartés&#xa0;: {reason}</translation>
+        <source>Left out ({count}): {reason}</source>
+        <translation>Écartés ({count})&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>Cell {name}: {count}</source>

@@ -262,7 +262,7 @@ class SendDialog(QDialog):
         self.cells.setText("\n".join(self._cell_lines(plan)))
         self.reasons.setText(
             "\n".join(
-                self.tr("{count} left out: {reason}").format(
+                self.tr("Left out ({count}): {reason}").format(
                     count=count_text(len(ids)),
                     reason=translated("Eligibility", REASONS.get(reason, reason)),
                 )
