@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from sme_crm.store import journal
 from sme_crm.store.contact_references import reference_columns
 from sme_crm.store.driver import DriverConnection
@@ -75,17 +77,20 @@ def restore_deleted(work: UnitOfWork, target: int, table: str, *, rows: str) -> 
     return restored
 
 
+_WRITTEN_IN_PASSING: Final = ("campaign_recipient",)
+
+
 def bereft_contacts(connection: DriverConnection, target: int, rows: str) -> set[int]:
     """Contacts of temp.undo_gone that rows name of which the change has nothing to take back.
 
-    What it recorded of these rows was erased with somebody; so the contact stays with them.
+    What it recorded of these rows was erased with somebody, or they were written since in passing,
+    without a word on the contact (the cells of a campaign); so the contact stays with them.
     """
     found: set[int] = set()
-    if not connection.execute(
+    erased = connection.execute(
         f"SELECT 1 FROM {rows} WHERE change_id = ? AND op = ? LIMIT 1", (target, ERASED)
-    ).fetchone():
-        return found
-    for table in JOURNALLED:
+    ).fetchone()
+    for table in JOURNALLED if erased else _WRITTEN_IN_PASSING:
         recorded = f"FROM {rows} WHERE change_id = ?1 AND table_name = '{table}'"
         for name in reference_columns(table) if table != "contact" else ():
             found.update(

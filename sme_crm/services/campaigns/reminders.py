@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from sme_crm.store.database import Database
 
 _SHOWN: Final = 500
+_POSTED: Final = "letter"
+"""The channel whose pieces come back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +146,7 @@ class Reminders:
         parts = result.by_channel
         return (
             FunnelStep("messages", whole.pieces, {key: one.pieces for key, one in parts.items()}),
-            FunnelStep("returned", result.returned, {}),
+            FunnelStep("returned", result.returned, {_POSTED: result.returned}),
             FunnelStep("answers", whole.answers, {key: one.answers for key, one in parts.items()}),
             FunnelStep("quotes", quoted.pop("", 0), quoted),
             FunnelStep("reminders", reminded.pop("", 0), reminded),

@@ -49,7 +49,7 @@ _STEPS: Final = {
     "sales": QT_TRANSLATE_NOOP("FollowPage", "Sales"),
 }
 _CHARTS_HEIGHT = 250
-_STEP_WIDTH = 116
+_STEP_WIDTH = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +167,7 @@ class FollowPage(CampaignStep):
                 horizontal=True,
             )
         )
-        channels = list(dict.fromkeys(key for one in steps for key in one.by_channel))
+        channels = list(dict.fromkeys(key for one in steps[:1] for key in one.by_channel))
         several = len(channels) > 1
         if several:
             names = [translated("Channels", find_channel(one).name) for one in channels]

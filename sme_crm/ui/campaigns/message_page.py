@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from sme_crm.ui.context import UiContext
     from sme_crm.ui.forms.form_work import HeldVersion
 
-_PLACED_MS = 50
+_PLACED_MS = 250
 
 
 class MessagePage(EditedStep):

@@ -118,6 +118,25 @@ def test_the_draw_is_even_and_can_be_repeated(workspace: Workspace) -> None:
     assert by_place == [(0,)]
 
 
+def test_who_was_drawn_stays_when_he_was_to_go(workspace: Workspace) -> None:
+    """Undoing what made a contact, or took him apart, keeps who is in a campaign since."""
+    ids = people(workspace, 4)
+    workspace.merging.merge_contacts(ids[0], [ids[1]])
+    merged = workspace.undo.list_changes()[0]
+    apart = workspace.merging.unmerge(merged.id)
+    campaign = campaign_for(workspace, ids)
+    workspace.campaigns.put_cell(campaign, Cell(name="A", share=10_000))
+    workspace.campaign_tests.draw(campaign, ids)
+    undone = workspace.undo.undo(apart.result.change_id)
+    assert set(apart.restored) <= set(undone.kept)
+    created = next(
+        one for one in workspace.undo.list_changes(limit=50) if one.name == "contact.create"
+    )
+    assert workspace.undo.undo(created.id).kept == (ids[3],)
+    assert len(workspace.campaign_tests.drawn(campaign).cells) == 1
+    assert workspace.checks.run().sound
+
+
 def test_no_draw_without_cells_nor_after_a_sending(workspace: Workspace) -> None:
     ids = people(workspace, 4)
     campaign = campaign_for(workspace, ids)
