@@ -10,6 +10,7 @@ from sme_crm.domain.campaigns.campaign import Cell, Cost, Wave
 from sme_crm.domain.campaigns.sizing import Wishes
 from sme_crm.ui.campaigns.campaigns_panel import CampaignsPanel
 from sme_crm.ui.campaigns.sizing_page import SizingPage
+from sme_crm.ui.campaigns.target_page import TargetPage
 from sme_crm.ui.navigation import OpenCampaign, ShowCampaigns
 from tests.screens.stage import Scene, Stage
 
@@ -39,7 +40,10 @@ def an_example(stage: Stage) -> int:
     campaigns.put_cost(made, Cost(kind="time", quantity=12_000, unit_price=3_500))
     campaigns.put_cell(made, Cell(name="A", share=4_500, parameter="P.-S. avec la date"))
     campaigns.put_cell(made, Cell(name="Témoin", share=1_000, is_control=True))
-    stage.context.workspace.campaign_sizes.keep(made, Wishes(contacts=2_000, wanted=40))
+    workspace = stage.context.workspace
+    largest = max(workspace.groups.list_groups(), key=lambda one: workspace.groups.count(one.id))
+    campaigns.set_groups(made, [(largest.id, "in")])
+    workspace.campaign_sizes.keep(made, Wishes(wanted=40))
     return made
 
 
@@ -62,6 +66,9 @@ def show_step(stage: Stage, step: str, down: int = 0) -> None:
         stage.wait(page.grid.view.is_drawn)
         page.few_or_many.click()
         stage.settle()
+    if isinstance(page, TargetPage):
+        stage.wait(page.is_read)
+        stage.wait(page.chart.view.is_drawn)
     if down:
         page.area.verticalScrollBar().setValue(down)
     stage.settle()
@@ -92,10 +99,12 @@ def ask_cost(stage: Stage) -> None:
 SCENES: list[Scene] = [
     Scene("campaigns-list", show_list),
     Scene("campaigns-brief", partial(show_step, step="brief")),
+    Scene("campaigns-target", partial(show_step, step="target")),
     Scene("campaigns-sizing", partial(show_step, step="sizing")),
     Scene("campaigns-sizing-charts", partial(show_step, step="sizing", down=560)),
     Scene("campaigns-sizing-plans", partial(show_step, step="sizing", down=2_000)),
     Scene("campaigns-message", partial(show_step, step="message")),
     Scene("campaigns-cells", partial(show_step, step="cells")),
+    Scene("campaigns-cells-draw", partial(show_step, step="cells", down=900)),
     Scene("campaigns-cost", ask_cost),
 ]

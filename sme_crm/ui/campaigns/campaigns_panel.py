@@ -55,7 +55,7 @@ class CampaignsPanel(Panel):
         self._lay_out()
         self._listen()
         for text, name, shortcut, act in (
-            (self.tr("New campaign"), "plus", "Ctrl+Shift+N", self.work.create),
+            (self.tr("New campaign"), "plus", "Ctrl+Shift+C", self.work.create),
             (self.tr("Show all campaigns"), "megaphone", "", self.show_list),
         ):
             enabled = self.work.writable or name != "plus"

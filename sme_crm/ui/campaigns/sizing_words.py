@@ -92,12 +92,12 @@ def paying_words(sizing: Sizing, campaign: Campaign) -> str:
     words = (
         translate(
             "SizingWords",
-            "It leaves {amount}: {sales} sales expected, {needed} needed to break even.",
+            "It leaves {amount}. Sales expected: {sales}; to break even: {needed}.",
         )
         if economics.result >= 0
         else translate(
             "SizingWords",
-            "It loses {amount}: {sales} sales expected, {needed} needed to break even.",
+            "It loses {amount}. Sales expected: {sales}; to break even: {needed}.",
         )
     )
     return words.format(

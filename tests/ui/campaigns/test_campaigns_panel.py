@@ -278,9 +278,7 @@ def test_the_worked_example_stands_on_the_screen_to_the_cent(
     assert (shown["break_even_sales"], shown["break_even_rate"]) == ("300", "3.0%")
     assert shown["unit_contact_cost"] == "€1.50"
     assert page.needed.text() == "For 40 sales, write to 2,000."
-    assert page.paying.text() == (
-        "It loses €5,000.00: 200 sales expected, 300 needed to break even."
-    )
+    assert page.paying.text() == ("It loses €5,000.00. Sales expected: 200; to break even: 300.")
     assert shown["answers"] == "200"
     amounts = [row.cells[3].text for row in page.costs.rows()]
     assert amounts == ["€5,000.00", "€10,000.00"]
