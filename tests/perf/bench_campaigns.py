@@ -11,6 +11,7 @@ from random import Random
 
 from sme_crm.bootstrap import open_workspace
 from sme_crm.domain.campaigns.campaign import Cell, Wave
+from sme_crm.domain.campaigns.return_rate import Dimension
 from sme_crm.domain.response_code import ResponseCode
 from sme_crm.domain.sales.periods import Period
 from sme_crm.domain.segments.rfm import SEGMENTS
@@ -27,6 +28,7 @@ _SENT = date(2026, 3, 2)
 _TODAY = date(2026, 6, 1)
 _MAILING = 7
 _RUNS = 3
+_DIMENSIONS: tuple[Dimension, ...] = ("lot", "postcode", "segment")
 
 
 def run(folder: Path) -> list[Figure]:
@@ -51,6 +53,16 @@ def run(folder: Path) -> list[Figure]:
             Figure("campaign analysis", analysis, "s CPU", 0.5, note),
             Figure("campaign report", _best(report), "s CPU", 3.0, note),
             _codes(workspace),
+            *(
+                Figure(
+                    f"returned mail by {one}",
+                    _best(partial(workspace.return_rates.rates, one, _TODAY)),
+                    "s CPU",
+                    1.0,
+                    note,
+                )
+                for one in _DIMENSIONS
+            ),
         ]
     finally:
         workspace.close()

@@ -51,7 +51,7 @@ class AnswersDesk(QWidget):
             self.tr("Noted last"),
             (self.tr("Who"), self.tr("Answer"), self.tr("Amount"), self.tr("Code")),
             (2,),
-            {1: 176, 2: 104, 3: 116},
+            {1: 168, 2: 104, 3: 126},
         )
         self.table.selectionModel().currentRowChanged.connect(self._follow_choice)
         self.line.field.left_downwards.connect(self.table.setFocus)
