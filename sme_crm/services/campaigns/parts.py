@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from decimal import ROUND_HALF_UP, Decimal
+from functools import cached_property
 from typing import Generic, TypeVar
 
 from sme_crm.domain.campaigns.campaign import Campaign, sent_copies, whole_cost
@@ -39,7 +40,9 @@ class Parts:
         orders: Sequence[MatchedOrder],
     ) -> None:
         self._campaign = campaign
-        self._groups = [(group, set(group.contacts)) for group in groups]
+        self._groups: list[tuple[RecipientGroup, AbstractSet[int]]] = [
+            (group, set(group.contacts)) for group in groups
+        ]
         self._answers = answers
         self._answered = {contact for contact, _ in answers if contact is not None}
         self._orders = orders
@@ -47,6 +50,10 @@ class Parts:
         for group, people in self._groups:
             waves.setdefault(group.wave_id, []).append(people)
         self._of_wave = {wave: _union(sets) for wave, sets in waves.items()}
+        self._waves = [
+            (RecipientGroup(wave, None, None, "", "", []), people)
+            for wave, people in self._of_wave.items()
+        ]
         self.reached = _union(list(self._of_wave.values()))
         self._channels: dict[int | None, str] = {one.id: one.channel for one in campaign.waves}
         self._copies: dict[int | None, int] = {
@@ -76,13 +83,14 @@ class Parts:
     def by_wave(self) -> dict[int, PartResult]:
         """By wave, those that are not addressed too."""
         return self._by_piece(
-            lambda group: group.wave_id, lambda order: order.wave_id, lambda wave: wave
+            self._waves, lambda group: group.wave_id, lambda order: order.wave_id, lambda wave: wave
         )
 
     def by_channel(self) -> dict[str, PartResult]:
         """By channel, those that are not addressed too."""
         channel = self._channels.get
         return self._by_piece(
+            self._waves,
             lambda group: channel(group.wave_id or 0),
             lambda order: channel(order.wave_id or 0),
             channel,
@@ -90,21 +98,24 @@ class Parts:
 
     def by_cell(self) -> dict[int, PartResult]:
         """By cell of the test."""
-        return self._by_piece(lambda group: group.cell_id, lambda order: order.cell_id)
+        return self._by_piece(
+            self._groups, lambda group: group.cell_id, lambda order: order.cell_id
+        )
 
     def by_lot(self) -> dict[int, PartResult]:
         """By address file."""
-        return self._by_piece(lambda group: group.lot_id, lambda order: order.lot_id)
+        return self._by_piece(self._groups, lambda group: group.lot_id, lambda order: order.lot_id)
 
     def _by_piece(
         self,
+        groups: Sequence[tuple[RecipientGroup, AbstractSet[int]]],
         of_group: Callable[[RecipientGroup], K | None],
         of_order: Callable[[MatchedOrder], K | None],
         of_copies: Callable[[int | None], K | None] | None = None,
     ) -> dict[K, PartResult]:
         pieces: dict[K, Counter[int | None]] = {}
         people: dict[K, list[AbstractSet[int]]] = {}
-        for group, reached in self._groups:
+        for group, reached in groups:
             key = of_group(group)
             if key is not None:
                 pieces.setdefault(key, Counter())[group.wave_id] += len(reached)
@@ -152,18 +163,27 @@ class Parts:
     def _first_standing(
         self, standing: Callable[[RecipientGroup], str], known: Sequence[tuple[str, str, str]]
     ) -> dict[str, PartResult]:
-        days = {wave.id: (wave.sent_day, wave.id) for wave in self._campaign.waves}
-        groups = sorted(self._groups, key=lambda one: days.get(one[0].wave_id or 0, ("", 0)))
-        several = len(self._of_wave) > 1
-        seen: set[int] = set()
         found: dict[str, list[AbstractSet[int]]] = {}
-        for group, people in groups:
-            found.setdefault(standing(group), []).append(people - seen if several else people)
-            if several:
-                seen |= people
+        for group, people in self._first_groups:
+            found.setdefault(standing(group), []).append(people)
         order = {key: place for place, (_, key, _) in enumerate(known)}
         united = {key: _union(found[key]) for key in sorted(found, key=order.__getitem__)}
         return self._by_person({key: people for key, people in united.items() if people})
+
+    @cached_property
+    def _first_groups(self) -> list[tuple[RecipientGroup, AbstractSet[int]]]:
+        """Each group without those whom an earlier wave had reached."""
+        days = {wave.id: (wave.sent_day, wave.id) for wave in self._campaign.waves}
+        waves = sorted(self._of_wave, key=lambda wave: days.get(wave or 0, ("", 0)))
+        found: list[tuple[RecipientGroup, AbstractSet[int]]] = []
+        seen: AbstractSet[int] = frozenset()
+        for place, wave in enumerate(waves):
+            for group, people in self._groups:
+                if group.wave_id == wave:
+                    found.append((group, people - seen if seen else people))
+            if place + 1 < len(waves):
+                seen = seen | self._of_wave[wave]
+        return found
 
     def _by_person(self, people: Mapping[K, AbstractSet[int]]) -> dict[K, PartResult]:
         """Parts that no person is in twice."""
