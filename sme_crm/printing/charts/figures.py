@@ -32,7 +32,8 @@ def axis_text(
         return _money(value, language, currency, step or abs(value))
     if unit == "share":
         return per_cent(value, language, 0 if step == 0 or step >= 0.01 else 1)
-    return format_number(Decimal(repr(value)), language)
+    # Ticks are sums of steps: 0.6000000000000001 is 0.6.
+    return format_number(Decimal(repr(round(value, 6))), language)
 
 
 def rounded_amount(cents: int, language: str, currency: str = "EUR") -> str:

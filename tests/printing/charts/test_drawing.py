@@ -146,6 +146,7 @@ def test_the_table_tells_every_figure() -> None:
 
 
 def test_figures_in_words() -> None:
+    assert axis_text(3 * 0.2, "count", "en") == "0.6"
     assert axis_text(2_500_000, "money", "fr", step=2_500_000) == "25\u00a0k€"
     assert axis_text(250_000_000, "money", "fr", step=50_000_000) == "2,5\u00a0M€"
     assert axis_text(2_500_000, "money", "en", step=2_500_000) == "€25k"
