@@ -19,6 +19,10 @@ SortKey = Literal[
     "updated_at",
     "reference",
     "touches",
+    "order_count",
+    "purchase_total",
+    "year_amount",
+    "last_order",
 ]
 SORT_KEYS: tuple[SortKey, ...] = (
     "name",
@@ -31,6 +35,10 @@ SORT_KEYS: tuple[SortKey, ...] = (
     "updated_at",
     "reference",
     "touches",
+    "order_count",
+    "purchase_total",
+    "year_amount",
+    "last_order",
 )
 
 

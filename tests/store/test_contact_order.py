@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from random import Random
 
 import pytest
 
 from sme_crm.domain.contact import Address, ContactDraft, Email
-from sme_crm.domain.contact_filter import SORT_KEYS, ContactFilter, Sort
+from sme_crm.domain.contact_filter import SORT_KEYS, ContactFilter, Sort, SortKey
 from sme_crm.domain.derived import name_key
 from sme_crm.services import contact_lists
 from sme_crm.services.workspace import Workspace
-from sme_crm.store.queries import contact_list, contact_order
+from sme_crm.store.queries import contact_list, contact_order, purchase_order
 from sme_crm.store.queries.contact_list import sort_column
 from sme_crm.store.unit_of_work import UnitOfWork
 from tests.fresh_file import fresh_workspace
+from tests.services.segments.buyers import add_order
 
 _NAMES = ("Durand", "Dupont", "Éluard", "Martin", "Dulac", "")
 _TOWNS = ("Lyon", "Nantes", "", "Angers")
@@ -41,6 +43,7 @@ def workspace(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
             addresses = [Address(locality=town, postal_code="69001")] if town else []
             emails = [Email(f"p{at}@example.fr")] if at % 2 else []
             made.contacts.insert_draft(work, ContactDraft(values, addresses, emails=emails))
+    _sell(made)
     ids = list(made.contact_lists.ids())
     made.history.add(ids[::4], "call", subject="x", direction="out")
     made.history.add(ids[::8], "call", subject="y", direction="out")
@@ -49,7 +52,45 @@ def workspace(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
     made.close()
 
 
+def _sell(workspace: Workspace) -> None:
+    """To some companies, two people of each, and some consumers; sums that are equal, a credit."""
+    reader = workspace.database.reader()
+    companies = [
+        row[0] for row in reader.execute("SELECT id FROM contact WHERE kind = 'organization'")
+    ]
+    people = [row[0] for row in reader.execute("SELECT id FROM contact WHERE kind = 'individual'")]
+    for at, consumer in enumerate(people[40:60]):
+        add_order(workspace, consumer, date(2026, 1 + at % 9, 3), (1 + at % 4) * 100_00)
+    add_order(workspace, people[61], date(2026, 3, 3), -50_00)
+    with UnitOfWork(workspace.database, "contact.edit") as work:
+        # Two of them bought on their own account before they came to their company.
+        for at, person in enumerate(people[36:62:2]):
+            company = companies[at // 2]
+            work.insert("employment", {"person_id": person, "organization_id": company})
+    for at, company in enumerate(companies[:12]):
+        add_order(workspace, company, date(2025 - at % 2, 5, 1 + at), (at % 5) * 100_00)
+
+
+def _bought(workspace: Workspace, key: SortKey) -> dict[int, tuple[object, ...]]:
+    """{contact: (sum, customer, contact)} by another way than the lists: row by row."""
+    column, reader = purchase_order.COLUMNS[key], workspace.database.reader()
+    sums = dict(reader.execute(f"SELECT customer_id, {column} FROM purchase").fetchall())
+    found: dict[int, tuple[object, ...]] = {}
+    for one, employer in reader.execute("SELECT id, organization_id FROM contact").fetchall():
+        customer = one if one in sums else employer
+        value = sums.get(customer)
+        if value is not None and (value or column in ("amount", "year_amount")):
+            found[one] = (value, customer, one)
+    return found
+
+
 def _expected(workspace: Workspace, wanted: ContactFilter, sort: Sort) -> list[int]:
+    if sort.key in purchase_order.COLUMNS:
+        plain = _expected(workspace, wanted, Sort("reference", sort.descending))
+        found = _bought(workspace, sort.key)
+        buyers = sorted((one for one in plain if one in found), key=lambda one: found[one])
+        others = sorted(one for one in plain if one not in found)
+        return [*buyers[::-1], *others[::-1]] if sort.descending else [*buyers, *others]
     column = sort_column(sort)
     rows = (
         workspace.database.reader()
@@ -83,6 +124,16 @@ _FILTERS = (
 )
 
 
+def test_the_sums_sorted_by_are_of_every_sort(workspace: Workspace) -> None:
+    """Own sums, those of an employer, equal ones, credits: else the order would prove nothing."""
+    found = _bought(workspace, "purchase_total")
+    sums = [value[0] for value in found.values()]
+    assert any(value[1] != one for one, value in found.items())
+    assert len(set(sums)) < len(sums) < len(_expected(workspace, ContactFilter(), Sort()))
+    assert min(sums) < 0 < max(sums)
+    assert len(_bought(workspace, "order_count")) < len(found)
+
+
 @pytest.mark.parametrize("wanted", _FILTERS)
 @pytest.mark.parametrize("few", [True, False])
 @pytest.mark.parametrize("slice_length", [7, 10_000])
@@ -94,6 +145,9 @@ def test_ids_in_every_order(
     slice_length: int,
 ) -> None:
     monkeypatch.setattr(contact_order, "SLICE", slice_length)
+    monkeypatch.setattr(purchase_order, "_FIRST_SLICE", min(slice_length, 200))
+    monkeypatch.setattr(purchase_order, "_SLICE", slice_length)
+    monkeypatch.setattr(purchase_order, "_SLICE_OF_OTHERS", slice_length)
     if not few:
         monkeypatch.setattr(contact_order, "_FEW", 1)
     for key in SORT_KEYS:

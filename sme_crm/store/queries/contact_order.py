@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from sme_crm.domain.contact_filter import Sort
 from sme_crm.domain.derived import ID_BITS
 from sme_crm.store.driver import DriverConnection
+from sme_crm.store.queries import purchase_order
 from sme_crm.store.queries.contact_list import LIVE, SortedPart, sort_column, sorted_parts
 from sme_crm.store.queries.search import Condition
 
@@ -54,6 +55,8 @@ def _read_met(connection: DriverConnection, condition: Condition) -> array[int]:
 
 
 def _put_in_order(connection: DriverConnection, ids: array[int], sort: Sort) -> array[int]:
+    if sort.key in purchase_order.COLUMNS:
+        return purchase_order.put_in_order(connection, ids, sort)
     ordered: array[int] = array("I")
     listed = json.dumps(ids.tolist())
     for part in sorted_parts(sort, hinted=False):
@@ -67,6 +70,9 @@ def _put_in_order(connection: DriverConnection, ids: array[int], sort: Sort) -> 
 
 
 def _read_all(connection: DriverConnection, sort: Sort) -> Iterator[array[int]]:
+    if sort.key in purchase_order.COLUMNS:
+        yield from purchase_order.read_all(connection, sort)
+        return
     filled, *blank = sorted_parts(sort, hinted=True)
     yield from _walk(connection, filled, sort_column(sort), sort.descending)
     for part in blank:
