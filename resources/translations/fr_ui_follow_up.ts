@@ -574,19 +574,19 @@
     <name>StepAfterCall</name>
     <message>
         <source>Next step</source>
-        <translation>Suite</translation>
+        <translation>Prochaine étape</translation>
     </message>
     <message>
         <source>No next step</source>
-        <translation>Pas de suite</translation>
+        <translation>Pas de prochaine étape</translation>
     </message>
     <message>
         <source>Kind of the next step</source>
-        <translation>Type de la suite</translation>
+        <translation>Type de la prochaine étape</translation>
     </message>
     <message>
         <source>Day of the next step</source>
-        <translation>Jour de la suite</translation>
+        <translation>Jour de la prochaine étape</translation>
     </message>
     <message>
         <source>Kind</source>
