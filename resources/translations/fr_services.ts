@@ -1800,6 +1800,14 @@ Bien cordialement,
         <translation>Réel</translation>
     </message>
     <message>
+        <source>Break-even: {sales}</source>
+        <translation>Seuil&#xa0;: {sales}</translation>
+    </message>
+    <message>
+        <source>Sales: {sales}</source>
+        <translation>Ventes&#xa0;: {sales}</translation>
+    </message>
+    <message>
         <source>Expected</source>
         <translation>Prévue le</translation>
     </message>
@@ -1814,14 +1822,6 @@ Bien cordialement,
     <message>
         <source>Answers so far</source>
         <translation>Réponses cumulées</translation>
-    </message>
-    <message>
-        <source>Break-even: {sales} sales</source>
-        <translation>Seuil&#xa0;: {sales} ventes</translation>
-    </message>
-    <message>
-        <source>{sales} sales</source>
-        <translation>{sales} ventes</translation>
     </message>
     <message>
         <source>Margin and cost</source>

@@ -169,7 +169,7 @@ def _curve(words: ReportWords, read: _Read) -> Section:
     if curves is None:
         return Section("", ())
     title = words.say(QT_TRANSLATE_NOOP("Reports", "Answers, expected and real"))
-    return Section(title, (ChartPart(curve_chart(words, title, curves), 125),))
+    return Section(title, (ChartPart(curve_chart(words, title, curves), 112),))
 
 
 def _economics(words: ReportWords, read: _Read) -> Section:

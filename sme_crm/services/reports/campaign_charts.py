@@ -63,12 +63,12 @@ def break_even_chart(words: ReportWords, title: str, found: Economics) -> CurveC
     end = max(2 * needed, 1.2 * found.sales, 1.0)
     a_sale = found.cost / needed if needed else 0.0
     mark = words.say(
-        QT_TRANSLATE_NOOP("Reports", "Break-even: {sales} sales"),
+        QT_TRANSLATE_NOOP("Reports", "Break-even: {sales}"),
         sales=words.count_of(round(needed, 2)),
     )
     marks = [Mark(needed, float(found.cost), mark)]
     if found.sales:
-        made = QT_TRANSLATE_NOOP("Reports", "{sales} sales")
+        made = QT_TRANSLATE_NOOP("Reports", "Sales: {sales}")
         said = words.say(made, sales=words.count(found.sales))
         marks.append(Mark(float(found.sales), float(found.margin), said))
     return CurveChart(
