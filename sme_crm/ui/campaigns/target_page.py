@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from sme_crm.domain.campaigns.channels import CHANNELS, find_channel
 from sme_crm.domain.contact_filter import ContactFilter
@@ -39,7 +39,8 @@ _SELECTED: Final = "selected"
 _ELIGIBLE: Final = "eligible"
 _GROUPS_WIDTH: Final = 272
 _LEAST_TABLE: Final = 4 * size.COMPACT_ROW_HEIGHT
-_LEAST_CHART: Final = 190
+_CHART_HEAD: Final = 72
+_BAR: Final = 18
 _HEARD: Final = (
     "campaign", "campaign_group", "campaign_override", "campaign_recipient", "group_member",
     "contact_group", "contact", "address", "email", "phone", "consent", "history", "setting",
@@ -75,7 +76,6 @@ class TargetPage(CampaignStep):
         self.groups.setFixedWidth(_GROUPS_WIDTH)
         self.groups.changed.connect(self._keep_groups)
         self.chart = ChartCard(self.tr("From the groups to who may be contacted"), context.jobs)
-        self.chart.setMinimumHeight(_LEAST_CHART)
         self.chart.chosen.connect(self._open_step)
         self.reasons = FigureTable(
             self.tr("Why not"),
@@ -109,6 +109,8 @@ class TargetPage(CampaignStep):
         table = Card(self.tr("Why the others are left out"), padding=0)
         table.body.addWidget(self.reasons)
         self.reasons.setMinimumHeight(_LEAST_TABLE)
+        # As high as is left: its own wish would make the page scroll in a small window.
+        self.reasons.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.about = TextLabel("", TextRole.SMALL, "muted", wrap=True)
         decisions = Card(self.tr("With those chosen"))
         decisions.setFixedWidth(_GROUPS_WIDTH)
@@ -123,8 +125,8 @@ class TargetPage(CampaignStep):
         right = QVBoxLayout()
         right.setSpacing(size.SPACE_12)
         right.addWidget(self.channel)
-        right.addWidget(self.chart, 2)
-        right.addWidget(table, 3)
+        right.addWidget(self.chart)
+        right.addWidget(table, 1)
         right.addWidget(self.about)
         area = ScrollPage()
         body = QHBoxLayout(area.page)
@@ -160,7 +162,9 @@ class TargetPage(CampaignStep):
         funnel: Funnel = found.funnel
         self.groups.show_groups(funnel.groups, found.offered)
         self.sentence.setText(self._sentence(funnel))
-        self.chart.show_chart(self._chart(funnel))
+        chart = self._chart(funnel)
+        self.chart.setFixedHeight(_CHART_HEAD + _BAR * len(chart.labels))
+        self.chart.show_chart(chart)
         self.reasons.set_rows([self._row(share) for share in funnel.reasons])
         self.print_list.setEnabled(bool(funnel.excluded))
         self._choose(None)
