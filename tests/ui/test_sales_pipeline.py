@@ -84,7 +84,7 @@ def test_columns_tell_sums_and_what_is_likely(
     for amount, own in ((100_000, None), (50_000, 9_000)):
         an_opportunity(ui_context.workspace, amount=amount, probability=own)
     page = shown(ui_context, qtbot, settle, 2)
-    assert page.board.columns[0].list.accessibleName() == "Nouveau, 2, €1,500, likely €550"
+    assert page.board.columns[0].list.accessibleName() == "Nouvelle, 2, €1,500, likely €550"
     assert page.likely.text() == "Weighted forecast: €550"
 
 
@@ -107,7 +107,7 @@ def test_keys_walk_carry_and_open(ui_context: UiContext, qtbot: QtBot, settle: S
     QTest.keyClick(first, Key.Key_Up, CONTROL)
     settle(lambda: in_column(page, 0) == ["A", "C"])
     QTest.keyClick(first, Key.Key_Return)
-    settle(lambda: page.page.isVisible() and page.page.stage.currentText() == "Nouveau")
+    settle(lambda: page.page.isVisible() and page.page.stage.currentText() == "Nouvelle")
     card = page.board.current_card()
     assert card is not None and card.name == "A"
     ui_context.undo.undo()
