@@ -137,7 +137,7 @@ class SheetContent(QWidget):
         form.row_removed.connect(self._saver.remove_row)
         form.main_wanted.connect(self._saver.make_main)
         form.open_wanted.connect(self._open)
-        form.phones.call_wanted.connect(self._dial)
+        form.phones.call_wanted.connect(self.begin_call)
         form.history_wanted.connect(lambda: self.tabs.choose("history"))
         form.person_wanted.connect(self._ask_person)
         form.household_wanted.connect(self._open_household)
@@ -259,22 +259,15 @@ class SheetContent(QWidget):
         self.tabs.choose("history")
         self.history.begin_entry(kind)
 
-    def begin_call(self) -> None:
-        """Open the note of a call with this contact, once what is typed was kept."""
-        navigator = self._context.navigator
-        contact_id = self._session.contact_id
+    def begin_call(self, phone: Phone | None = None) -> None:
+        """Open the note of a call with this contact, dialling a number, once all was kept."""
+        navigator, contact_id = self._context.navigator, self._session.contact_id
         if contact_id and navigator.can_send(StartCall) and self.leave():
-            navigator.send(StartCall(contact_id))
+            navigator.send(StartCall(contact_id, phone_id=phone.id if phone else None))
+        elif phone is not None:
+            dial_number(phone)
         else:
             self.begin_entry("call")
-
-    def _dial(self, phone: Phone) -> None:
-        """Begin a call to a number, which tells what the rules say of it before it is dialled."""
-        navigator, contact_id = self._context.navigator, self._session.contact_id
-        if not contact_id or not navigator.can_send(StartCall):
-            dial_number(phone)
-        elif self.leave():
-            navigator.send(StartCall(contact_id, phone_id=phone.id))
 
     # -- editing -------------------------------------------------------------------------------
 
