@@ -211,9 +211,7 @@ class Workspace(Campaigning, Selling, FollowUp):
         from sme_crm.services.campaigns.refund_claims import RefundClaims
 
         templates = self.letters.templates
-        return RefundClaims(
-            self.database, self.lots, self.return_rates, self.contacts, templates
-        )
+        return RefundClaims(self.database, self.lots, self.return_rates, self.contacts, templates)
 
     @cached_property
     def lot_checks(self) -> LotChecks:

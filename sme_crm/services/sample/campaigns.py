@@ -162,14 +162,15 @@ def _add_closed(
         )
         for place, (name, differs, share, is_control) in enumerate(_CELLS, 1)
     ]  # fmt: skip
+    drawn = _drawn(people, cells, draw)
+    sent = _send(work, campaign, "Lettre", day, people, drawn, {cells[2]}, lot)
     for place, (kind, label, quantity, unit_price, actual) in enumerate(_COSTS, 1):
         work.insert(
             "campaign_cost",
-            {"campaign_id": campaign, "kind": kind, "label": label, "quantity": quantity * ONE,
-             "unit_price": unit_price, "actual": actual, "position": place},
+            {"campaign_id": campaign, "wave_id": sent.wave, "kind": kind, "label": label,
+             "quantity": quantity * ONE, "unit_price": unit_price, "actual": actual,
+             "position": place},
         )  # fmt: skip
-    drawn = _drawn(people, cells, draw)
-    sent = _send(work, campaign, "Lettre", day, people, drawn, {cells[2]}, lot)
     silent, sold = _note_answers(work, sent, cells, products, draw)
     calls = _insert_wave(work, campaign, "Appels", "phone", day + timedelta(days=_CALLED_AFTER))
     _insert_recipients(
