@@ -347,6 +347,17 @@ def test_segmented_control(qtbot: QtBot) -> None:
     assert (control.choice(), heard[-1]) == ("w", "w")
 
 
+def test_a_segment_may_stand_for_no_answer(qtbot: QtBot) -> None:
+    control = SegmentedControl([("", "Either", ""), ("yes", "Yes", "")], "Has a phone")
+    show(qtbot, control)
+    control.choose("yes")
+    control.choose("")
+    either, yes = control.findChildren(QAbstractButton)
+    assert either.isChecked() and not yes.isChecked()
+    QTest.keyClick(control, Qt.Key.Key_Right)
+    assert yes.isChecked() and control.choice() == "yes"
+
+
 def test_combo_box_keeps_its_key(qtbot: QtBot) -> None:
     combo = ComboBox([("a", "Anna"), ("b", "Ben")], "Responsible")
     show(qtbot, combo)

@@ -54,9 +54,10 @@ class SegmentedControl(QWidget):
     def choose(self, key: str) -> None:
         """Switch to `key` without a signal; raises KeyError for an unknown key.
 
-        "" lets none be on: a question that nobody has answered yet.
+        "" lets none be on, where no choice has it for its key: a question that nobody has
+        answered yet.
         """
-        if key:
+        if key or "" in self._buttons:
             self._buttons[key].setChecked(True)
             return
         self._group.setExclusive(False)
@@ -78,7 +79,8 @@ class SegmentedControl(QWidget):
         if not step or not keys:
             super().keyPressEvent(event)
             return
-        at = keys.index(self.choice()) + step if self.choice() else 0
+        answered = self._group.checkedButton() is not None
+        at = keys.index(self.choice()) + step if answered else 0
         key = keys[at % len(keys)]
         self._buttons[key].setFocus(Qt.FocusReason.OtherFocusReason)
         self.choose(key)
