@@ -78,10 +78,12 @@ def _best(act: Callable[[], object]) -> float:
 
 
 def _codes(workspace: Workspace) -> Figure:
+    """Codes of recipients, of nobody and of a mailing that never was, in turn."""
     returns = workspace.returns
     codes = [
-        str(ResponseCode(_MAILING, one))
-        for one in Random(3).sample(range(1, RECIPIENTS * 9 // 10), 300)
+        str(ResponseCode(mailing, one + beyond))
+        for one in Random(3).sample(range(1, RECIPIENTS * 9 // 10), 100)
+        for mailing, beyond in ((_MAILING, 0), (_MAILING, 2 * RECIPIENTS), (_MAILING + 1, 0))
     ]
     returns.read_code(codes[0])
     times = timed(partial(returns.read_code, code) for code in codes)

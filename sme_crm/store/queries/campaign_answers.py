@@ -128,26 +128,34 @@ def find_coded(
 
     Of a record that was merged since: the contact that was kept.
     """
-    row: tuple[Any, ...] | None = None
-    for recipient in ("= ?3", "IN (SELECT contact_id FROM former_key WHERE record_id = ?3)"):
-        row = (
-            row
-            or connection.execute(
-                "SELECT r.contact_id, c.formatted_name, r.campaign_id, p.name, r.wave_id,"
-                " EXISTS (SELECT 1 FROM campaign_answer a WHERE a.campaign_id = r.campaign_id"
-                " AND a.contact_id = r.contact_id),"
-                " EXISTS (SELECT 1 FROM returned_mail m WHERE m.wave_id = r.wave_id"
-                " AND m.contact_id = r.contact_id)"
-                " FROM campaign_wave w JOIN campaign_recipient r ON r.wave_id = w.id"
-                " JOIN contact c ON c.id = r.contact_id JOIN campaign p ON p.id = r.campaign_id"
-                f" WHERE w.mailing % ?1 = ?2 AND w.mailing > 0 AND r.contact_id {recipient}"
-                " ORDER BY w.mailing DESC LIMIT 1",
-                (MAILINGS, mailing, contact_id),
-            ).fetchone()
-        )
+    row = _coded_row(connection, mailing, contact_id)
+    if row is None:
+        kept = connection.execute(
+            "SELECT DISTINCT contact_id FROM former_key WHERE record_id = ?", (contact_id,)
+        ).fetchall()
+        row = next(filter(None, (_coded_row(connection, mailing, one) for (one,) in kept)), None)
     if row is None:
         return None
     return CodedRecipient._make((*row[:5], bool(row[5]), bool(row[6])))
+
+
+def _coded_row(
+    connection: DriverConnection, mailing: int, contact_id: int
+) -> tuple[Any, ...] | None:
+    """The columns of `CodedRecipient`, looked up by the contact alone: many came back of a wave."""
+    row: tuple[Any, ...] | None = connection.execute(
+        "SELECT r.contact_id, c.formatted_name, r.campaign_id, p.name, r.wave_id,"
+        " EXISTS (SELECT 1 FROM campaign_answer a WHERE +a.campaign_id = r.campaign_id"
+        " AND a.contact_id = r.contact_id),"
+        " EXISTS (SELECT 1 FROM returned_mail m WHERE +m.wave_id = r.wave_id"
+        " AND m.contact_id = r.contact_id)"
+        " FROM campaign_recipient r CROSS JOIN campaign_wave w ON w.id = r.wave_id"
+        " JOIN contact c ON c.id = r.contact_id JOIN campaign p ON p.id = r.campaign_id"
+        " WHERE w.mailing % ?1 = ?2 AND w.mailing > 0 AND r.contact_id = ?3"
+        " ORDER BY w.mailing DESC LIMIT 1",
+        (MAILINGS, mailing, contact_id),
+    ).fetchone()
+    return row
 
 
 def read_recent_answers(connection: DriverConnection, most: int) -> list[AnswerRow]:

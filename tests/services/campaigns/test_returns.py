@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 from datetime import date
 
@@ -14,6 +15,7 @@ from sme_crm.domain.task import TaskDraft
 from sme_crm.services.campaigns.returns import Answer, Flags
 from sme_crm.services.workspace import Workspace
 from sme_crm.store.queries.tasks import read_rows
+from sme_crm.store.unit_of_work import UnitOfWork
 from tests.services.campaigns.senders import sent_campaign
 
 TODAY = date(2026, 3, 12)
@@ -47,6 +49,52 @@ def test_codes_are_read_at_once(workspace: Workspace, campaign: int, person: int
     assert workspace.returns.read_code("").state == "wrong"
     workspace.returns.note_answer(campaign, Answer(person, "interest", TODAY, code=code))
     assert workspace.returns.read_code(code).state == "answered"
+
+
+def test_codes_are_read_without_reading_the_whole_sending(workspace: Workspace) -> None:
+    """Of one it was sent to, one it was not sent to, or one nobody ever was, in a large sending."""
+    with UnitOfWork(workspace.database, "contact.create") as work:
+        work.connection.execute(
+            "WITH n(i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < 6000)"
+            " INSERT INTO contact(family_name, created_at, updated_at)"
+            " SELECT 'Nom' || i, ?1, ?1 FROM n",
+            (work.now,),
+        )
+        work.record_range("contact", 1, 6_000)
+    people = range(1, 6_001)
+    campaign = sent_campaign(workspace, people[:1], mailing=7)
+    with UnitOfWork(workspace.database, "campaign.edit") as work:
+        for table, columns, values in (
+            ("campaign_recipient", "customer_id, channel, sent_day", "id, 'letter', '2026-03-02'"),
+            ("returned_mail", "day, reason", "'2026-03-09', 'unknown'"),
+        ):
+            work.connection.execute(
+                f"INSERT INTO {table}(campaign_id, wave_id, contact_id, {columns})"
+                f" SELECT ?, (SELECT max(id) FROM campaign_wave), id, {values} FROM contact"
+                " WHERE id BETWEEN ? AND ?",
+                (campaign, people[1], people[-2]),
+            )
+            work.record_range(table, 1, len(people))
+        work.connection.execute("ANALYZE")
+
+    def quickest(contact: int, state: str) -> float:
+        code = str(ResponseCode(7, contact))
+        taken = []
+        for _ in range(20):
+            started = time.process_time()
+            reading = workspace.returns.read_code(code)
+            taken.append(time.process_time() - started)
+            assert reading.state == state
+        return min(taken)
+
+    started = time.process_time()
+    workspace.database.reader().execute(
+        "SELECT count(*) FROM campaign_recipient NOT INDEXED WHERE channel = 'letter'"
+    ).fetchall()
+    most = (time.process_time() - started) / 3
+    assert quickest(people[-3], "known") < most
+    assert quickest(people[-1], "unknown") < most
+    assert quickest(people[-1] + 50, "unknown") < most
 
 
 def test_an_order_is_noted_with_the_answer(
