@@ -55,11 +55,6 @@ def user_log_folder() -> Path:
     return _user_folder("log")
 
 
-def user_cache_folder() -> Path:
-    """The folder of files that can be made again; made when it is missing."""
-    return _user_folder("cache")
-
-
 def _user_folder(kind: str) -> Path:
     """One of the user's folders, by the rules of the operating system; raises OSError."""
     home = os.environ.get(HOME_VARIABLE)
@@ -73,7 +68,6 @@ def _user_folder(kind: str) -> Path:
             "data": known.user_data_path,
             "config": known.user_config_path,
             "log": known.user_log_path,
-            "cache": known.user_cache_path,
         }[kind]
     folder.mkdir(parents=True, exist_ok=True)
     return folder

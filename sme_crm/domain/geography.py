@@ -115,14 +115,6 @@ def commune_names(postal_code: str) -> list[str]:
     return [row.split("\t", 2)[1] for row in _rows_by_postal_code().get(postal_code, ())]
 
 
-def commune_by(postal_code: str, locality: str = "") -> Commune | None:
-    """The commune of a postal code whose name is `locality`, else the most populous one."""
-    found = communes_of(postal_code)
-    wanted = _query_words(locality)
-    named = (commune for commune in found if fold(commune.name) == wanted)
-    return next(named, found[0] if found else None)
-
-
 def _folded_name(row: str) -> str:
     return fold(row.split("\t", 2)[1])
 

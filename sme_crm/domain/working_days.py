@@ -230,11 +230,6 @@ class WorkingCalendar:
             day = found
         return day
 
-    def working_days_between(self, first: date, last: date) -> int:
-        """How many working days there are from `first` to `last`, both included."""
-        span = range(first.toordinal(), last.toordinal() + 1)
-        return sum(self.is_working_day(date.fromordinal(place)) for place in span)
-
     def why_off(self, day: date, language: str = "fr") -> DayOff | None:
         """Why a day is none of work, the most telling reason first; None when it is one."""
         holiday = _public_holidays(

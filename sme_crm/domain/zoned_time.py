@@ -50,16 +50,3 @@ def instant_of(local: datetime, zone: tzinfo | None) -> datetime:
         return plain.replace(tzinfo=zone).astimezone(UTC)
     except (OverflowError, ValueError, OSError):
         return plain.replace(tzinfo=UTC)  # at the ends of the calendar; some systems before 1970
-
-
-def local_of(instant: datetime, zone: tzinfo | None) -> datetime:
-    """An instant (aware) as the clocks of `zone` show it, without zone."""
-    try:
-        return instant.astimezone(zone).replace(tzinfo=None, fold=0)
-    except (OverflowError, ValueError, OSError):
-        return instant.astimezone(UTC).replace(tzinfo=None)
-
-
-def existing_time(local: datetime, zone: tzinfo | None) -> datetime:
-    """The local time, or the one it moves forward to where the clock skips it."""
-    return local_of(instant_of(local, zone), zone)

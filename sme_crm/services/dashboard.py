@@ -95,13 +95,6 @@ class Dashboard:
             buried_margin=sum(one.buried.margin for one in classes),
         )
 
-    def sleeping_customers(self, today: date) -> list[int]:
-        """The ids of the dormant ones, rising."""
-        rhythm = self._segments.rhythm
-        return sorted(
-            one for name in ("A", "B", "C") for one in rhythm.customers(today, name, "dormant")
-        )
-
     def month_customers(self, first: date) -> list[int]:
         """The ids of the customers who ordered in a month, rising."""
         return queries.read_month_customers(self._database.reader(), first)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sme_crm.domain import geography
-from sme_crm.domain.criteria import Criteria, groups_named_in
+from sme_crm.domain.criteria import Criteria
 from sme_crm.domain.criteria_words import Labels
 from sme_crm.domain.errors import NotFound
 from sme_crm.domain.field import FieldKind
@@ -54,14 +54,6 @@ class GroupReading:
     def member_ids(self, group_id: int, interruption: Interruption | None = None) -> list[int]:
         """The ids of all members, ascending; lists in pages are `contact_lists`' work."""
         return self._counts.ids(is_group(group_id), interruption)
-
-    def leaning_on(self, group_id: int) -> list[Group]:
-        """The dynamic groups whose criteria name a group."""
-        return [
-            group
-            for group in self.list_groups()
-            if group.criteria is not None and group_id in groups_named_in(group.criteria)
-        ]
 
     def groups_of(self, contact_id: int) -> list[Group]:
         """The groups one contact belongs to, static and dynamic, in the order of the tree."""

@@ -71,6 +71,7 @@ def test_tasks_that_wait(workspace: Workspace) -> None:
 
 def test_sleepers_are_those_of_the_segments(workspace: Workspace, orders: list[Order]) -> None:
     found = workspace.dashboard.sleepers(TODAY)
-    ids = workspace.dashboard.sleeping_customers(TODAY)
+    rhythm = workspace.segments.rhythm
+    ids = {one for name in ("A", "B", "C") for one in rhythm.customers(TODAY, name, "dormant")}
     assert found.dormant == len(ids)
     assert found.dormant_margin == sum(one.margin for one in orders if one.customer in ids)

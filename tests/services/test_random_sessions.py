@@ -270,7 +270,7 @@ class Session(RuleBasedStateMachine):
     @rule(nth=NUMBER, way=st.sampled_from(["delete", "snapshot", "nest"]), number=NUMBER)
     def change_group(self, nth: int, way: str, number: int) -> None:
         groups, group_id = self.workspace.groups, self.pick("contact_group", nth)
-        if group_id and way == "delete" and not groups.leaning_on(group_id):
+        if group_id and way == "delete":
             self.do(lambda: groups.delete(group_id))
         elif group_id and way == "snapshot":
             self.do(lambda: groups.snapshot(group_id, f"Copie {number}"))

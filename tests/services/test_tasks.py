@@ -375,10 +375,3 @@ def test_a_merge_takes_the_tasks_along_and_gives_them_back(workspace: Workspace)
     workspace.undo.undo(merged)
     assert [who for who, _ in workspace.tasks.task(one).contacts] == [loser]
     assert [who for who, _ in workspace.tasks.task(both).contacts] == [loser, survivor]
-
-
-def test_results_given_most_often_come_first(workspace: Workspace) -> None:
-    for outcome in ("reached", "left a message", "reached"):
-        workspace.tasks.complete([_task(workspace, kind="call")], Closing(outcome))
-    assert workspace.tasks.recent_outcomes("call") == ["reached", "left a message"]
-    assert workspace.tasks.recent_outcomes("visit") == []

@@ -29,11 +29,6 @@ def answers_by_day(answers: Decimal, curve: Sequence[int] = USUAL_CURVE) -> tupl
     return tuple(answers * part for part in normalized(curve))
 
 
-def answers_until(answers: Decimal, days: int, curve: Sequence[int] = USUAL_CURVE) -> Decimal:
-    """The answers to expect up to and including a day after the posting."""
-    return sum(answers_by_day(answers, curve)[: max(0, days + 1)], Decimal(0))
-
-
 def staff_needed(calls: Decimal, minutes_a_call: int, hours: Decimal) -> int:
     """People needed so that the calls of a day fit into the hours, at least 1 where any comes."""
     if calls <= 0:

@@ -8,7 +8,7 @@ the guides: 200 000 € of revenue = 35 000 → 135 000 + 5 000 → 15 000 + 5 0
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
@@ -233,20 +233,3 @@ def _month_later(day: date, months: int) -> date:
 def in_other_year(first: date, last: date, year: int) -> tuple[date, date]:
     """The same days of another year; a span over New Year keeps its length in years."""
     return same_day(first, year), same_day(last, year + last.year - first.year)
-
-
-def lanes(spans: Sequence[tuple[date, date]]) -> list[int]:
-    """In which lane each span stands so that none covers another; as few as can be.
-
-    The spans come by their first day.
-    """
-    ends: list[date] = []
-    found = []
-    for first, last in spans:
-        lane = next((n for n, end in enumerate(ends) if end < first), len(ends))
-        if lane == len(ends):
-            ends.append(last)
-        else:
-            ends[lane] = last
-        found.append(lane)
-    return found

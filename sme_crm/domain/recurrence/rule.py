@@ -59,11 +59,6 @@ class RecurrenceRule:
     week_start: int = 0
     others: tuple[tuple[str, str], ...] = ()
 
-    @property
-    def without_end(self) -> bool:
-        """True when neither a count nor a last time ends it."""
-        return self.count is None and self.until is None
-
 
 def is_day(moment: Moment) -> bool:
     """True for a day, False for a time (which Python takes for a kind of day)."""

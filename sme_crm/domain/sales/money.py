@@ -118,8 +118,3 @@ def margin_rate(net: int, margin: int) -> int | None:
     if net == 0:
         return None
     return divide(margin * WHOLE_RATE, net) if net > 0 else divide(-margin * WHOLE_RATE, -net)
-
-
-def raise_price(price: int, rate: int) -> int:
-    """A price changed by a rate (negative: lowered), in cents."""
-    return price + share_of(price, rate)

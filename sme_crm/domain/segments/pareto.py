@@ -73,15 +73,6 @@ def customers_for(values: Sequence[int], share: int) -> int:
     return 0
 
 
-def abc_counts(values: Sequence[int], limits: tuple[int, int] = ABC_LIMITS) -> dict[AbcClass, int]:
-    """How many are in each class."""
-    first, second = abc_cuts(values, limits)
-    counts: dict[AbcClass, int] = {"A": 0, "B": 0, "C": 0}
-    for value in values:
-        counts[abc_class(value, first, second)] += 1
-    return counts
-
-
 def abc_cuts(values: Sequence[int], limits: tuple[int, int] = ABC_LIMITS) -> tuple[int, int]:
     """The least value of class A and of class B in cents, so that equals share a class.
 

@@ -53,15 +53,6 @@ def read_calendar(source: bytes | BinaryIO) -> CalendarFile:
     return CalendarFile(name, tuple(entries), tuple(problems.found), dict(counts))
 
 
-def count_entries(source: bytes | BinaryIO) -> dict[str, int]:
-    """How many components of each name a file holds, without reading what is in them."""
-    stream = io.BytesIO(source) if isinstance(source, bytes) else source
-    counts: Counter[str] = Counter()
-    for _ in read_calendars(read_lines(stream), Problems(), counts):
-        pass
-    return dict(counts)
-
-
 def _properties(calendar: Calendar) -> dict[str, str]:
     """The properties of the calendar itself, the first of each name."""
     found: dict[str, str] = {}

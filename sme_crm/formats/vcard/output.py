@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from pathlib import Path
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final, Literal
 
 from sme_crm.domain.contact import ORGANIZATION, Address, Contact, ContactSheet, Employment
@@ -12,7 +11,6 @@ from sme_crm.domain.folding import fold
 from sme_crm.domain.numbers_abroad import numbers_of
 from sme_crm.domain.postal_address import country_name
 from sme_crm.domain.related_people import RelatedPerson
-from sme_crm.formats.output_file import output_file
 from sme_crm.formats.vcard.linked_cards import quoted_parameter
 from sme_crm.formats.vcard.reader import NAMELESS, SCALAR_PROPERTIES
 
@@ -45,23 +43,6 @@ _DEAD: Final = {"dead": ";X-STATE=dead"}
 _PREFIXES: Final = {
     "mr": "M.", "mrs": "Mme", "couple": "M. et Mme", "doctor": "Dr", "maitre": "Me",
 }  # fmt: skip
-
-
-def write_vcards(
-    path: Path,
-    sheets: Iterable[ContactSheet],
-    *,
-    version: VCardVersion = "4.0",
-    photo_of: PhotoOf | None = None,
-) -> None:
-    """Writes contacts as one vCard file; `photo_of` gives the JPEG or PNG of a contact.
-
-    Raises OutputError; the file that was there before then stays.
-    """
-    with output_file(path) as stream:
-        for sheet in sheets:
-            photo = photo_of(sheet) if photo_of is not None else None
-            stream.write(format_vcard(sheet, version=version, photo=photo).encode())
 
 
 def format_vcard(

@@ -133,27 +133,6 @@ class CampaignAnalysis:
         with self._database.translated_errors():
             return read_lifetime(self._database.reader(), result.whole, result.orders, today)
 
-    def silent_contacts(self, campaign: Campaign) -> list[int]:
-        """The recipients who neither answered nor ordered yet, noes included, rising ids."""
-        with self._database.translated_errors():
-            reader = self._database.reader()
-            rows = campaign_answers.read_recipients(reader, campaign.id)
-            sent = [row for row in rows if row.sent_day]
-            heard = campaign_answers.read_heard(reader, campaign.id)
-        buyers = {order.customer_id for order in self._attribution.matched_orders(campaign)}
-        return sorted(
-            {
-                row.contact_id
-                for row in sent
-                if row.contact_id not in heard and row.customer_id not in buyers
-            }
-        )
-
-    def quotes_of(self, campaign: Campaign) -> int:
-        """How many asked for a quote in their answer."""
-        with self._database.translated_errors():
-            return campaign_answers.count_quotes(self._database.reader(), campaign.id)
-
     def _increment(self, campaign: Campaign, orders: Sequence[MatchedOrder]) -> Increment | None:
         """What the campaign added against its control group; None without one."""
         if not any(cell.is_control for cell in campaign.cells):

@@ -74,20 +74,6 @@ class Tasks:
             updated_at=row[24], extra=json.loads(row[25] or "{}"),
         )  # fmt: skip
 
-    def recent_outcomes(self, kind: str, limit: int = 5) -> list[str]:
-        """The results given most often of late to tasks of a kind."""
-        rows = (
-            self._database.reader()
-            .execute(
-                "SELECT outcome FROM (SELECT outcome FROM task WHERE closed_at IS NOT NULL"
-                " AND kind = ? AND outcome <> '' ORDER BY closed_at DESC LIMIT 200)"
-                " GROUP BY outcome ORDER BY count(*) DESC, outcome LIMIT ?",
-                (kind, limit),
-            )
-            .fetchall()
-        )
-        return [row[0] for row in rows]
-
     def postponed_day(self, to: PostponeTo) -> date:
         """The day that "tomorrow" or "next_week" means today."""
         return postponed_day(to, present_day(), self._working_day)

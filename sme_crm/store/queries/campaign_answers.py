@@ -1,29 +1,16 @@
-"""Recipients of campaigns and their answers."""
+"""Answers to campaigns, whom their codes name, and where recipients lie."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from sme_crm.domain.campaigns.answer import COUNTED
 from sme_crm.domain.response_code import MAILINGS
 from sme_crm.store.driver import DriverConnection
 
-_SLICE = 5_000
 _LATE_CHANGES = 5_000
 _COUNTED = ", ".join(f"'{kind}'" for kind in COUNTED)
-
-
-class RecipientRow(NamedTuple):
-    """One who was reached by a wave, or kept as a control (`sent_day` "")."""
-
-    id: int
-    contact_id: int
-    customer_id: int | None
-    wave_id: int | None
-    cell_id: int | None
-    lot_id: int | None
-    sent_day: str
 
 
 class CodedRecipient(NamedTuple):
@@ -50,20 +37,6 @@ class AnswerRow(NamedTuple):
     campaign: str
     amount: int | None
     change_id: int | None
-
-
-def read_recipients(connection: DriverConnection, campaign_id: int) -> Iterator[RecipientRow]:
-    """Every recipient of a campaign by id, in short slices."""
-    for after, until in recipient_ranges(connection, campaign_id, _SLICE):
-        yield from map(
-            RecipientRow._make,
-            connection.execute(
-                "SELECT id, contact_id, customer_id, wave_id, cell_id, lot_id, sent_day"
-                " FROM campaign_recipient NOT INDEXED"
-                " WHERE campaign_id = ? AND id > ? AND id <= ? ORDER BY id",
-                (campaign_id, after, until),
-            ).fetchall(),
-        )
 
 
 def recipient_ranges(
@@ -99,26 +72,6 @@ def read_answers(
         f" WHERE campaign_id = ? AND kind IN ({_COUNTED}) AND contact_id IS NULL",
         (campaign_id, campaign_id),
     ).fetchall()
-
-
-def read_heard(connection: DriverConnection, campaign_id: int) -> set[int]:
-    """The contacts who answered anything, a no included."""
-    rows = connection.execute(
-        "SELECT DISTINCT contact_id FROM campaign_answer"
-        " WHERE campaign_id = ? AND contact_id IS NOT NULL",
-        (campaign_id,),
-    ).fetchall()
-    return {row[0] for row in rows}
-
-
-def count_quotes(connection: DriverConnection, campaign_id: int) -> int:
-    """Contacts who asked for a quote in their answer."""
-    row = connection.execute(
-        "SELECT count(DISTINCT coalesce(contact_id, -id)) FROM campaign_answer"
-        " WHERE campaign_id = ? AND kind = 'quote'",
-        (campaign_id,),
-    ).fetchone()
-    return int(row[0])
 
 
 def find_coded(
@@ -187,16 +140,6 @@ def read_return_counts(
         (campaign_id,),
     ).fetchall()
     return {(reason, lot): count for reason, lot, count in rows}
-
-
-def read_wave_names(connection: DriverConnection, ids: Sequence[int]) -> dict[int, str]:
-    """The names of waves."""
-    marks = ",".join("?" * len(ids))
-    return dict(
-        connection.execute(
-            f"SELECT id, name FROM campaign_wave WHERE id IN ({marks})", tuple(ids)
-        ).fetchall()
-    )
 
 
 def count_kinds(connection: DriverConnection, campaign_id: int) -> dict[str, int]:

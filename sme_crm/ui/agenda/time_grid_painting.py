@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Final
 
-from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from sme_crm.ui.agenda.block_text import line_text
@@ -143,8 +143,3 @@ def paint_now(
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(color)
     painter.drawEllipse(QPointF(left, y), _DOT, _DOT)
-
-
-def clip_of(geometry: GridGeometry, area: QRect) -> QRectF:
-    """What of the viewport the hours take."""
-    return QRectF(0, geometry.top, area.width(), area.height() - geometry.top)

@@ -88,10 +88,6 @@ class FilterTools(QObject):
             self._labels = None
             self._read_names()
 
-    def staff_names(self) -> dict[int, str]:
-        """Members of staff by id, as far as they are read."""
-        return self._staff
-
     def group_name(self, group_id: int | None) -> str:
         """The name of a group; "" when it is not known."""
         return next((group.name for group in self.groups if group.id == group_id), "")

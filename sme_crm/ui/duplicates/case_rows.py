@@ -10,7 +10,6 @@ from PySide6.QtCore import QCoreApplication
 from sme_crm.domain.contact import ContactSheet
 from sme_crm.domain.field import Field, FieldKind
 from sme_crm.domain.fields import SECTIONS, find_field, own_field_id
-from sme_crm.domain.folding import fold
 from sme_crm.domain.stored_fields import CONTACT_FIELDS
 from sme_crm.domain.vocabulary import CHANNELS, DECISIONS
 from sme_crm.ui.duplicates.case_reading import CaseNames
@@ -79,11 +78,6 @@ def second_line(sheet: ContactSheet) -> str:
     contact = sheet.contact
     company = contact.organization if contact.organization != contact.formatted_name else ""
     return " · ".join(part for part in (company, contact.locality) if part)
-
-
-def is_spelling(one: str, other: str) -> bool:
-    """Whether two texts differ by accents, capitals or punctuation alone."""
-    return one != other and fold(one) == fold(other)
 
 
 def _made(

@@ -15,7 +15,6 @@ from sme_crm.domain.campaigns.plan import (
     Plan,
     Sums,
     in_other_year,
-    lanes,
     moved,
     reached,
     spread,
@@ -139,15 +138,6 @@ def test_another_year_has_the_same_days() -> None:
     assert in_other_year(date(2024, 2, 29), date(2025, 1, 15), 2026) == (
         date(2026, 2, 28), date(2027, 1, 15),
     )  # fmt: skip
-
-
-@given(st.lists(st.tuples(_days, st.integers(0, 90)), max_size=15))
-def test_lanes_never_overlap(raw: list[tuple[date, int]]) -> None:
-    spans = sorted((first, first + timedelta(days=length)) for first, length in raw)
-    placed = list(zip(lanes(spans), spans, strict=True))
-    for number, (lane, (first, last)) in enumerate(placed):
-        for other, (begin, end) in placed[number + 1 :]:
-            assert lane != other or begin > last or end < first
 
 
 def test_how_far_something_is_reached() -> None:

@@ -18,7 +18,6 @@ from sme_crm.domain.sales.money import (
     margin_at,
     margin_rate,
     net_of,
-    raise_price,
     share_of,
     totals_of,
 )
@@ -100,5 +99,3 @@ def test_margins() -> None:
     assert margin_rate(10_000, 4_000) == 4000
     assert margin_rate(-10_000, -4_000) == 4000
     assert margin_rate(0, 5) is None
-    assert raise_price(1_999, 500) == 2_099
-    assert raise_price(1_000, -250) == 975
