@@ -13,7 +13,7 @@ from sme_crm.ui.agenda.period import View
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole
 from sme_crm.ui.theme.icons import icon
-from sme_crm.ui.widgets.actions import screen_action
+from sme_crm.ui.widgets.actions import NEW_HERE, screen_action
 from sme_crm.ui.widgets.buttons import Button, IconButton
 from sme_crm.ui.widgets.labels import ElidedLabel
 from sme_crm.ui.widgets.page_header import PageHeader
@@ -88,7 +88,7 @@ class AgendaTools(QWidget):
         panel = self._panel
         writable = not self._context.workspace.read_only
         for text, name, keys, act, enabled in (
-            (self.tr("New appointment…"), "plus", "N", self.make, writable),
+            (self.tr("New appointment…"), "plus", f"N; {NEW_HERE}", self.make, writable),
             (self.tr("Go to today"), "today", "T", self.go_today, True),
             (self.tr("Go to a day…"), "calendar", "G", self.ask_day, True),
             (self.tr("Show the day"), "calendar", "D", lambda: panel.show_view("day"), True),

@@ -18,7 +18,7 @@ from sme_crm.ui.lists.entry_list import EntryPane
 from sme_crm.ui.navigation import NewCampaign, OpenCampaign, Panel, ShowCampaigns
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.icons import icon
-from sme_crm.ui.widgets.actions import screen_action
+from sme_crm.ui.widgets.actions import NEW_HERE, screen_action
 from sme_crm.ui.widgets.buttons import Button
 from sme_crm.ui.widgets.page_header import PageHeader, lay_out_screen
 from sme_crm.ui.widgets.search_field import SearchField
@@ -55,7 +55,7 @@ class CampaignsPanel(Panel):
         self._lay_out()
         self._listen()
         for text, name, shortcut, act in (
-            (self.tr("New campaign"), "plus", "Ctrl+Shift+C", self.work.create),
+            (self.tr("New campaign"), "plus", NEW_HERE, self.work.create),
             (self.tr("Show all campaigns"), "megaphone", "", self.show_list),
         ):
             enabled = self.work.writable or name != "plus"

@@ -16,7 +16,7 @@ from sme_crm.ui.groups.group_page import GroupPage
 from sme_crm.ui.groups.group_work import GroupWork
 from sme_crm.ui.lists.entry_list import EntryPane, EntryTable
 from sme_crm.ui.navigation import MakeGroup, NewGroup, OpenGroup, Panel
-from sme_crm.ui.widgets.actions import screen_action
+from sme_crm.ui.widgets.actions import NEW_HERE, screen_action
 from sme_crm.ui.widgets.buttons import Button
 from sme_crm.ui.widgets.page_header import PageHeader, lay_out_screen
 from sme_crm.ui.widgets.search_field import SearchField
@@ -128,7 +128,8 @@ class GroupsPanel(Panel):
     def _add_actions(self) -> None:
         writable = not self._context.workspace.read_only
         for text, icon_name, shortcut, act in (
-            (self.tr("New group by hand…"), "plus", "", lambda: self._make(NewGroup("static"))),
+            (self.tr("New group by hand…"), "plus", NEW_HERE,
+             lambda: self._make(NewGroup("static"))),
             (self.tr("Edit the group"), "edit", "F2", self.page.edit),
             (self.tr("Delete the group"), "trash", "", self.page.delete),
             (self.tr("Show its members in the contacts"), "contacts", "",

@@ -98,7 +98,7 @@ class ImportPanel(Panel):
         )
 
     def _add_actions(self) -> None:
-        paste = QKeySequence(QKeySequence.StandardKey.Paste)
+        paste = QKeySequence(QKeySequence.StandardKey.Paste).toString()
         remembered = self.tr("Remembered columns…")
         for action in (
             screen_action(self, self.tr("Paste contacts"), "copy", self._paste, paste),

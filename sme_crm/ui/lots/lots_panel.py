@@ -15,7 +15,7 @@ from sme_crm.ui.lots.lot_page import LotPage
 from sme_crm.ui.lots.lot_work import LotWork
 from sme_crm.ui.lots.registers import LoansPage, SeedsPage
 from sme_crm.ui.navigation import OpenLot, Panel
-from sme_crm.ui.widgets.actions import screen_action
+from sme_crm.ui.widgets.actions import NEW_HERE, screen_action
 from sme_crm.ui.widgets.buttons import Button
 from sme_crm.ui.widgets.page_header import PageHeader, lay_out_screen
 from sme_crm.ui.widgets.search_field import SearchField
@@ -145,7 +145,7 @@ class LotsPanel(Panel):
     def _add_actions(self) -> None:
         for text, name, shortcut, act, writes in (
             (self.tr("New offer…"), "tag", "", lambda: self.work.new_lot("offer"), True),
-            (self.tr("New file…"), "plus", "", lambda: self.work.new_lot("held"), True),
+            (self.tr("New file…"), "plus", NEW_HERE, lambda: self.work.new_lot("held"), True),
             (self.tr("Edit the file"), "edit", "F2", self._to_form, True),
             (self.tr("Show its contacts"), "contacts", "", self.show_contacts, False),
             (self.tr("Compare two files…"), "columns", "", self.compare, False),

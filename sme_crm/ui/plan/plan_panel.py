@@ -23,7 +23,7 @@ from sme_crm.ui.plan.plan_table import PlanTable
 from sme_crm.ui.plan.plan_tools import PlanTools, pop_up
 from sme_crm.ui.plan.plan_work import PlanWork
 from sme_crm.ui.theme import tokens as size
-from sme_crm.ui.widgets.actions import screen_action
+from sme_crm.ui.widgets.actions import NEW_HERE, screen_action
 from sme_crm.ui.widgets.card import Card
 from sme_crm.ui.widgets.page_header import lay_out_screen
 from sme_crm.ui.widgets.states import EmptyState, ErrorState, LoadingState
@@ -112,7 +112,8 @@ class PlanPanel(Panel):
 
     def _add_actions(self) -> None:
         for text, name, shortcut, act, writes in (
-            (self.tr("New action of the plan"), "plus", "N", lambda: self.add_action(), True),
+            (self.tr("New action of the plan"), "plus", f"N; {NEW_HERE}",
+             lambda: self.add_action(), True),
             (self.tr("New objective of the plan"), "target", "O",
              lambda: self.work.ask_objective(self.year), True),
             (self.tr("New key date of the plan"), "calendar", "", self.add_date, True),

@@ -15,7 +15,7 @@ from sme_crm.ui.navigation import NewOpportunity, OpenContact, OpenOpportunity
 from sme_crm.ui.sales.opportunity_views import OpportunityViews
 from sme_crm.ui.sales.sales_words import ORIGIN, month_text
 from sme_crm.ui.theme.icons import icon
-from sme_crm.ui.widgets.actions import screen_action
+from sme_crm.ui.widgets.actions import NEW_HERE, screen_action
 
 if TYPE_CHECKING:
     from sme_crm.domain.changes import Changes
@@ -80,7 +80,7 @@ class OpportunitiesPage(OpportunityViews):
 
     def _add_actions(self) -> None:
         for text, name, shortcut, act, writes in (
-            (self.tr("New opportunity…"), "plus", "Ctrl+Shift+N", self.begin, True),
+            (self.tr("New opportunity…"), "plus", NEW_HERE, self.begin, True),
             (self.tr("Stages of opportunities…"), "settings", "", self.edit_stages, True),
             (self.tr("Show the board"), "pipeline", "", lambda: self._choose_view("board"), False),
             (self.tr("Show the list"), "tasks", "", lambda: self._choose_view("list"), False),

@@ -42,7 +42,7 @@ from sme_crm.ui.sales.sales_words import rate_text
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole
 from sme_crm.ui.theme.icons import icon
-from sme_crm.ui.widgets.actions import screen_action
+from sme_crm.ui.widgets.actions import CONTACT_HERE, NEW_HERE, screen_action
 from sme_crm.ui.widgets.buttons import Button, IconButton
 from sme_crm.ui.widgets.card import Card
 from sme_crm.ui.widgets.labels import ElidedLabel
@@ -206,9 +206,9 @@ class OrdersPage(SalesPage):
 
     def _add_actions(self) -> None:
         for text, name, shortcut, act, writes in (
-            (self.tr("Note an order"), "plus", "", self.work.begin, True),
+            (self.tr("Note an order"), "plus", NEW_HERE, self.work.begin, True),
             (self.tr("Edit the order"), "edit", "F2", self.edit, True),
-            (self.tr("Open the customer"), "contacts", "Ctrl+O", self._open_customer, False),
+            (self.tr("Open the customer"), "contacts", CONTACT_HERE, self._open_customer, False),
             (
                 self.tr("Open its quote"),
                 "quote",
@@ -256,9 +256,6 @@ class OrdersPage(SalesPage):
         wanted = self.filters.filter()
         if wanted != self.model.filter:
             self.model.show_orders(wanted)
-
-    def _show_every(self) -> None:
-        self.filters.show_all()
 
     def _show_orders_of(self, request: ShowOrders) -> None:
         self.filters.show_all(request.contact_id)

@@ -19,7 +19,7 @@ from sme_crm.ui.sales.sales_output import SalesOutput
 from sme_crm.ui.sales.sales_page import SalesPage
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.icons import icon
-from sme_crm.ui.widgets.actions import screen_action
+from sme_crm.ui.widgets.actions import NEW_HERE, screen_action
 from sme_crm.ui.widgets.buttons import Button, IconButton
 from sme_crm.ui.widgets.combo_box import ComboBox
 from sme_crm.ui.widgets.search_field import SearchField
@@ -162,7 +162,7 @@ class ProductsPage(SalesPage):
 
     def _add_actions(self) -> None:
         for text, name, shortcut, act, writes in (
-            (self.tr("New product"), "plus", "", self.begin, True),
+            (self.tr("New product"), "plus", NEW_HERE, self.begin, True),
             (self.tr("Edit the product"), "edit", "F2", self.form.focus_name, True),
             (self.tr("Show its orders"), "euro", "", self.show_orders, False),
             (self.tr("Put aside or offer again"), "minus", "", self.turn, True),

@@ -18,7 +18,7 @@ from sme_crm.ui.sales.sales_words import ORIGIN, counted
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole
 from sme_crm.ui.theme.icons import icon
-from sme_crm.ui.widgets.actions import screen_action
+from sme_crm.ui.widgets.actions import NEW_HERE, screen_action
 from sme_crm.ui.widgets.buttons import Button, IconButton
 from sme_crm.ui.widgets.card import Card
 from sme_crm.ui.widgets.labels import TextLabel
@@ -76,7 +76,7 @@ class QuotesPage(SalesPage):
         self._lay_out()
         self._listen()
         for text, name, shortcut, act in (
-            (self.tr("New quote…"), "plus", "Ctrl+Shift+N", self.begin),
+            (self.tr("New quote…"), "plus", NEW_HERE, self.begin),
             (self.tr("Show all quotes"), "quote", "", self.show_list),
             (self.tr("Rules of quotes…"), "settings", "", self.work.edit_rules),
         ):

@@ -18,7 +18,7 @@ from sme_crm.ui.series.series_list import WIDTHS, SeriesListModel, listed
 from sme_crm.ui.series.series_page import SeriesPage
 from sme_crm.ui.series.series_work import SeriesWork
 from sme_crm.ui.series.step_dialog import StepOffers
-from sme_crm.ui.widgets.actions import screen_action
+from sme_crm.ui.widgets.actions import NEW_HERE, screen_action
 from sme_crm.ui.widgets.buttons import Button
 from sme_crm.ui.widgets.page_header import PageHeader, lay_out_screen
 from sme_crm.ui.widgets.search_field import SearchField
@@ -117,7 +117,7 @@ class SeriesPanel(Panel):
     def _add_actions(self) -> None:
         for text, name, shortcut, act, writes in (
             (self.tr("Start a series…"), "repeat", "Ctrl+Return", self.start, True),
-            (self.tr("New series"), "plus", "", self.work.new, True),
+            (self.tr("New series"), "plus", NEW_HERE, self.work.new, True),
             (self.tr("Duplicate the series"), "copy", "Ctrl+D", self._copy, True),
             (self.tr("Import a series…"), "import", "", self.work.bring_in, True),
             (self.tr("Export the series…"), "export", "", self._export, False),

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from sme_crm.ui.follow_up.postponing import PostponeMenu
 from sme_crm.ui.theme.icons import icon
+from sme_crm.ui.widgets.actions import CONTACT_HERE
 
 if TYPE_CHECKING:
     from sme_crm.domain.task_filter import TaskRow
@@ -54,7 +55,7 @@ class TaskMenu(QMenu):
                 text = self.tr("Call {name}").format(name=task.contact.replace("&", "&&"))
                 self._entry("phone", text, lambda: work.call(task), "C")
             text = self.tr("Open {name}").format(name=task.contact.replace("&", "&&"))
-            self._entry("contacts", text, lambda: work.open_contact(task), "Ctrl+O")
+            self._entry("contacts", text, lambda: work.open_contact(task), CONTACT_HERE)
         self.addSeparator()
         self._entry("trash", self.tr("Delete"), lambda: work.delete(ids), "Del")
 

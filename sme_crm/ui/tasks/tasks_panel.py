@@ -24,7 +24,7 @@ from sme_crm.ui.tasks.task_output import TaskOutput
 from sme_crm.ui.tasks.task_table import TaskTable
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole
-from sme_crm.ui.widgets.actions import screen_action
+from sme_crm.ui.widgets.actions import CONTACT_HERE, NEW_HERE, screen_action
 from sme_crm.ui.widgets.card import Card
 from sme_crm.ui.widgets.combo_box import Splitter
 from sme_crm.ui.widgets.labels import ElidedLabel
@@ -168,11 +168,11 @@ class TasksPanel(Panel):
 
     def _add_actions(self) -> None:
         for text, name, shortcut, act, writes in (
-            (self.tr("New task"), "plus", "", self.begin, True),
+            (self.tr("New task"), "plus", NEW_HERE, self.begin, True),
             (self.tr("Edit the task"), "edit", "", self.table.edit_cell, True),
             (self.tr("Postpone to tomorrow"), "clock", "", lambda: self.postpone("tomorrow"), True),
             (self.tr("Call the contact"), "phone", "", self.call, True),
-            (self.tr("Open the contact"), "contacts", "Ctrl+O", self.open_contact, False),
+            (self.tr("Open the contact"), "contacts", CONTACT_HERE, self.open_contact, False),
             (self.tr("Keep this list…"), "save", "", self.lists.keep, True),
             (self.tr("List as CSV…"), "export", "", self._save_csv, False),
         ):

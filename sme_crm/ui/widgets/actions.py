@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -10,21 +11,28 @@ from PySide6.QtWidgets import QWidget
 
 from sme_crm.ui.theme.icons import icon
 
+NEW_HERE: Final = "Alt+N"
+"""Begins the new thing of whichever screen is shown; keys of the window begin theirs anywhere."""
+CONTACT_HERE: Final = "Alt+O"
+"""Opens the contact of what is chosen in the screen."""
+
 
 def screen_action(
     screen: QWidget,
     text: str,
     icon_name: str,
     act: Callable[[], object],
-    shortcut: str | QKeySequence = "",
+    shortcut: str = "",
     *,
     enabled: bool = True,
 ) -> QAction:
-    """An action for `screen.addAction`; its keys count while the screen has the focus."""
+    """An action for `screen.addAction`; its keys count while the screen has the focus.
+
+    Several keys are told apart by "; ".
+    """
     action = QAction(icon(icon_name), text, screen)
-    keys = QKeySequence(shortcut)
-    if not keys.isEmpty():
-        action.setShortcut(keys)
+    if shortcut:
+        action.setShortcuts(QKeySequence.listFromString(shortcut))
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
     action.setEnabled(enabled)
     action.triggered.connect(lambda _checked=False: act())
