@@ -96,10 +96,10 @@ def _fill(path: Path) -> None:
     ids = list(workspace.contact_lists.ids())
     campaign = workspace.campaigns.create("Bench")
     workspace.campaigns.save(campaign, {"price": 10_000, "margin_rate": 4_000, "answer_rate": 200})
-    wave = workspace.campaigns.put_wave(campaign, Wave(name="Letter"))
-    call = workspace.campaigns.put_wave(campaign, Wave(name="Call", channel="phone"))
+    wave = workspace.campaigns.put_part(campaign, Wave(name="Letter"))
+    call = workspace.campaigns.put_part(campaign, Wave(name="Call", channel="phone"))
     cells = [
-        workspace.campaigns.put_cell(campaign, Cell(name=name, share=share, is_control=name == "C"))
+        workspace.campaigns.put_part(campaign, Cell(name=name, share=share, is_control=name == "C"))
         for name, share in (("A", 4_500), ("B", 4_500), ("C", 1_000))
     ]
     draw = Random(5)

@@ -57,9 +57,9 @@ def _measure(workspace: Workspace) -> list[Figure]:
     group = workspace.groups.create_from(ContactFilter(), "Tous")
     workspace.campaigns.set_groups(campaign, [(group, "in")])
     for name, share in (("A", 4_500), ("B", 4_500)):
-        workspace.campaigns.put_cell(campaign, Cell(name=name, share=share))
-    workspace.campaigns.put_cell(campaign, Cell(name="T", share=1_000, is_control=True))
-    wave = workspace.campaigns.put_wave(campaign, Wave(name="Lettre", channel="letter"))
+        workspace.campaigns.put_part(campaign, Cell(name=name, share=share))
+    workspace.campaigns.put_part(campaign, Cell(name="T", share=1_000, is_control=True))
+    wave = workspace.campaigns.put_part(campaign, Wave(name="Lettre", channel="letter"))
     bare = _bare_rows(workspace, campaign, wave, ids)
     _, drawing = _clock(lambda: workspace.campaign_tests.draw(campaign, ids))
     plan, planning = _clock(lambda: workspace.sendings.plan(campaign, wave, day=_DAY))

@@ -47,7 +47,7 @@ def ask_sending(stage: Stage) -> None:
     made = campaign_of(stage)
     campaigns = stage.context.workspace.campaigns
     if len(campaigns.get(made).waves) == 1:
-        campaigns.put_wave(made, Wave(name="Appels", channel="phone"))
+        campaigns.put_part(made, Wave(name="Appels", channel="phone"))
     page = shown(stage, "message").document.page("message")
     assert isinstance(page, MessagePage)
     stage.wait(lambda: len(page.waves) > 1)

@@ -34,12 +34,12 @@ def an_example(stage: Stage) -> int:
             "answer_ways": "coupon,phone",
         },
     )  # fmt: skip
-    campaigns.put_wave(made, Wave(name="Invitation", channel="letter", day="2026-12-01"))
-    campaigns.put_wave(made, Wave(name="Relance", channel="phone", day="2026-12-10"))
-    campaigns.put_cost(made, Cost(kind="creation", unit_price=90_000))
-    campaigns.put_cost(made, Cost(kind="time", quantity=12_000, unit_price=3_500))
-    campaigns.put_cell(made, Cell(name="A", share=4_500, parameter="P.-S. avec la date"))
-    campaigns.put_cell(made, Cell(name="Témoin", share=1_000, is_control=True))
+    campaigns.put_part(made, Wave(name="Invitation", channel="letter", day="2026-12-01"))
+    campaigns.put_part(made, Wave(name="Relance", channel="phone", day="2026-12-10"))
+    campaigns.put_part(made, Cost(kind="creation", unit_price=90_000))
+    campaigns.put_part(made, Cost(kind="time", quantity=12_000, unit_price=3_500))
+    campaigns.put_part(made, Cell(name="A", share=4_500, parameter="P.-S. avec la date"))
+    campaigns.put_part(made, Cell(name="Témoin", share=1_000, is_control=True))
     workspace = stage.context.workspace
     largest = max(workspace.groups.list_groups(), key=lambda one: workspace.groups.count(one.id))
     campaigns.set_groups(made, [(largest.id, "in")])

@@ -63,8 +63,8 @@ def test_a_group_leaves_the_target(workspace: Workspace, campaign: int) -> None:
 
 def test_a_template_leaves_waves_and_cells(workspace: Workspace, campaign: int) -> None:
     template = workspace.letters.templates.save(LetterTemplate("Offer", "fr", ())).id
-    workspace.campaigns.put_wave(campaign, Wave(template_id=template))
-    workspace.campaigns.put_cell(campaign, Cell(name="A", share=5_000, template_id=template))
+    workspace.campaigns.put_part(campaign, Wave(template_id=template))
+    workspace.campaigns.put_part(campaign, Cell(name="A", share=5_000, template_id=template))
 
     def delete() -> int:
         change = workspace.letters.templates.delete(template)
@@ -107,9 +107,9 @@ def test_an_order_leaves_its_answer(workspace: Workspace, campaign: int) -> None
 
 def test_a_wave_and_a_cell_leave_what_they_reached(workspace: Workspace, campaign: int) -> None:
     person = _person(workspace)
-    wave = workspace.campaigns.put_wave(campaign, Wave(channel="phone"))
-    cell = workspace.campaigns.put_cell(campaign, Cell(name="A", share=5_000))
-    workspace.campaigns.put_cost(campaign, Cost(kind="time", wave_id=wave))
+    wave = workspace.campaigns.put_part(campaign, Wave(channel="phone"))
+    cell = workspace.campaigns.put_part(campaign, Cell(name="A", share=5_000))
+    workspace.campaigns.put_part(campaign, Cost(kind="time", wave_id=wave))
     with UnitOfWork(workspace.database, "campaign.edit") as work:
         named = {"campaign_id": campaign, "contact_id": person, "wave_id": wave}
         work.insert("campaign_recipient", {**named, "cell_id": cell})

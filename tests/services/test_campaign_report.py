@@ -28,7 +28,7 @@ def campaign(workspace: Workspace) -> int:
     """The worked example at a scale of one hundredth: 150 € for 2 sales of 100 € at 50 %."""
     customers = add_customers(workspace, 100)
     made = sent_campaign(workspace, customers, unit_cost=120)
-    workspace.campaigns.put_cost(made, Cost(kind="creation", label="Mock-up", unit_price=3_000))
+    workspace.campaigns.put_part(made, Cost(kind="creation", label="Mock-up", unit_price=3_000))
     workspace.campaigns.save(
         made,
         {"answer_rate": 250, "sale_rate": 200, "discount_rate": 3_000, "lessons": "Write sooner."},
@@ -68,7 +68,7 @@ def test_the_pages_say_the_worked_example(
 
 def test_a_campaign_nobody_got_says_what_is_expected(workspace: Workspace, tmp_path: Path) -> None:
     idea = workspace.campaigns.create("Idea")
-    workspace.campaigns.put_wave(idea, Wave(name="Letter"))
+    workspace.campaigns.put_part(idea, Wave(name="Letter"))
     assert _written(workspace, idea, tmp_path / "idea.pdf", "fr") >= 1
     assert _written(workspace, idea, tmp_path / "idea.xlsx", "fr") >= 1
 
@@ -142,7 +142,7 @@ def test_the_parts_of_a_workbook_reckon_themselves(workspace: Workspace, tmp_pat
     """Two cells of a test: each row follows from what was counted."""
     customers = add_customers(workspace, 100)
     made = sent_campaign(workspace, customers, unit_cost=150)
-    cells = [workspace.campaigns.put_cell(made, Cell(name=name, share=5_000)) for name in "AB"]
+    cells = [workspace.campaigns.put_part(made, Cell(name=name, share=5_000)) for name in "AB"]
     with UnitOfWork(workspace.database, "campaign.edit") as work:
         rows = work.connection.execute("SELECT id FROM campaign_recipient ORDER BY id").fetchall()
         for place, (row,) in enumerate(rows):
@@ -175,7 +175,7 @@ def test_small_and_empty_campaigns_say_what_is_not_known(
 ) -> None:
     made = sent_campaign(workspace, add_customers(workspace, 2))
     wave = replace(workspace.campaigns.get(made).waves[0], unit_cost=0)
-    workspace.campaigns.put_wave(made, wave)
+    workspace.campaigns.put_part(made, wave)
     path = tmp_path / "small.pdf"
     _written(workspace, made, path, language)
     _written(workspace, made, path.with_suffix(".xlsx"), language)

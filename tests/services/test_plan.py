@@ -102,8 +102,8 @@ def test_plan_against_what_came_of_it(workspace: Workspace) -> None:
     with pytest.raises(InvalidInput) as refused:
         plan_action(workspace, campaign_id=winter)
     assert refused.value.code == "plan_campaign"
-    workspace.campaigns.put_cost(winter, Cost(kind="print", unit_price=9_000, actual=8_000))
-    workspace.campaigns.put_cost(winter, Cost(kind="creation", quantity=1_000, unit_price=500))
+    workspace.campaigns.put_part(winter, Cost(kind="print", unit_price=9_000, actual=8_000))
+    workspace.campaigns.put_part(winter, Cost(kind="creation", quantity=1_000, unit_price=500))
     add_order(workspace, anne, SENT + timedelta(days=5), 30_000, margin=12_000)
     add_order(workspace, anne, SENT + timedelta(days=15), 12_000, margin=4_000)
     add_order(workspace, brice, SENT + timedelta(days=90), 7_000)
@@ -133,9 +133,9 @@ def test_figures_follow_new_orders_and_costs(workspace: Workspace) -> None:
         return action.spent, action.brought
 
     assert told() == (None, None)
-    workspace.campaigns.put_cost(campaign, Cost(kind="print", quantity=1_000, unit_price=900))
+    workspace.campaigns.put_part(campaign, Cost(kind="print", quantity=1_000, unit_price=900))
     assert told() == (None, None)  # planned, not paid
-    workspace.campaigns.put_cost(campaign, Cost(kind="postage", unit_price=1, actual=700))
+    workspace.campaigns.put_part(campaign, Cost(kind="postage", unit_price=1, actual=700))
     assert told() == (700, None)
     sent = sent_campaign(workspace, [anne], unit_cost=100)
     workspace.plan.save_action(workspace.plan.read(YEAR).actions[0].id, {"campaign_id": sent})
@@ -199,7 +199,7 @@ def test_a_campaign_is_put_into_the_plan(
 ) -> None:
     campaign = workspace.campaigns.create("Winter", "loyalty")
     workspace.campaigns.save(campaign, {"start_day": start, "end_day": end})
-    workspace.campaigns.put_cost(campaign, Cost(kind="print", quantity=2_000, unit_price=900))
+    workspace.campaigns.put_part(campaign, Cost(kind="print", quantity=2_000, unit_price=900))
     document = workspace.campaigns.get(campaign)
     made = workspace.plan.plan_campaign(document, date(2026, 11, 22))
     assert (made.name, made.kind, made.budget, made.campaign_id) == (

@@ -18,6 +18,7 @@ from sme_crm.domain.campaigns.campaign import (
     Wave,
 )
 from sme_crm.domain.campaigns.channels import CHANNELS, find_channel
+from sme_crm.domain.campaigns.sending import next_states
 from sme_crm.domain.errors import ConflictError, InvalidInput, NotFound
 from sme_crm.domain.folding import clean_text
 from sme_crm.services.campaign_links import unlink
@@ -130,11 +131,15 @@ class Campaigns:
     ) -> int:
         """Write fields; returns the change id, 0 when nothing differed.
 
-        With a `version` (`updated_at`), raises ConflictError when it is not what it was then.
+        With a `version` (`updated_at`), raises ConflictError when it is not what it was then;
+        InvalidInput campaign_state for a state that cannot follow (see `next_states`).
         """
         checked = checked_values(values)
         with self._work("campaign.edit", origin, visit) as work:
             there = self._there(work, campaign_id, version)
+            state = checked.get("state", there.state)
+            if state != there.state and state not in next_states(there):
+                raise InvalidInput("campaign_state")
             work.describe(name=checked.get("name", there.name))
             if work.update("campaign", campaign_id, checked):
                 work.update("campaign", campaign_id, {"updated_at": work.now})
@@ -200,20 +205,14 @@ class Campaigns:
                 self._touch(work, campaign_id)
         return work.change_id if work.changes else 0
 
-    def put_wave(self, campaign_id: int, wave: Wave, *, visit: int | None = None) -> int:
-        """Add a wave (id 0) or write one; returns its id.
+    def put_part(self, campaign_id: int, part: Wave | Cell | Cost) -> int:
+        """Add a wave, cell or line of cost (id 0) or write one; returns its id.
 
-        A new one takes the unit cost of its channel, with its source, where none is told.
+        A new wave takes the unit cost of its channel, with its source, where none is told.
+        Raises InvalidInput campaign_value, campaign_shares (cells beyond the whole).
         """
-        return self._put(campaign_id, wave, visit)
-
-    def put_cell(self, campaign_id: int, cell: Cell, *, visit: int | None = None) -> int:
-        """Add a cell (id 0) or write one; InvalidInput campaign_shares beyond the whole."""
-        return self._put(campaign_id, cell, visit)
-
-    def put_cost(self, campaign_id: int, cost: Cost, *, visit: int | None = None) -> int:
-        """Add a line of cost (id 0) or write one; returns its id."""
-        return self._put(campaign_id, cost, visit)
+        with self._work("campaign.edit", "") as work:
+            return self.put_within(work, campaign_id, part)
 
     def put_parts(
         self,
@@ -265,10 +264,6 @@ class Campaigns:
         part_id = self._put_one(work, there, part)
         self._touch(work, campaign_id)
         return part_id
-
-    def _put(self, campaign_id: int, part: Wave | Cell | Cost, visit: int | None) -> int:
-        with self._work("campaign.edit", "", visit) as work:
-            return self.put_within(work, campaign_id, part)
 
     @staticmethod
     def _put_one(work: UnitOfWork, there: Campaign, part: Wave | Cell | Cost) -> int:

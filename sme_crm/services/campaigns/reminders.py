@@ -82,7 +82,7 @@ class Reminders:
         Of another channel it takes that one's usual unit cost. Raises NotFound campaign_wave when
         nothing was sent yet.
         """
-        return self._campaigns.put_wave(campaign_id, self._next_wave(campaign_id, name, channel))
+        return self._campaigns.put_part(campaign_id, self._next_wave(campaign_id, name, channel))
 
     def remind(
         self, campaign_id: int, name: str, group_name: str, channel: str = "", *, origin: str = ""

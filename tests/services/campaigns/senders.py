@@ -28,7 +28,7 @@ def sent_campaign(
     workspace.campaigns.save(
         campaign, {"window_days": window_days, "price": 10_000, "margin_rate": 5_000}
     )
-    wave = workspace.campaigns.put_wave(
+    wave = workspace.campaigns.put_part(
         campaign, Wave(name="Letter", channel="letter", unit_cost=unit_cost)
     )
     with UnitOfWork(workspace.database, "campaign.edit") as work:

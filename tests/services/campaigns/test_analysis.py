@@ -97,11 +97,11 @@ def test_parts_add_up_on_random_campaigns(workspace: Workspace, seed: int) -> No
     chance = random.Random(seed)
     customers = add_customers(workspace, 60)
     campaign = workspace.campaigns.create("seeds")
-    cells = [workspace.campaigns.put_cell(campaign, Cell(name=name, share=3_000)) for name in "AB"]
+    cells = [workspace.campaigns.put_part(campaign, Cell(name=name, share=3_000)) for name in "AB"]
     workspace.campaigns.delete(campaign)
     sent = sent_campaign(workspace, customers[:40], cells=None, controls=customers[40:])
     parts = [
-        workspace.campaigns.put_cell(sent, Cell(name=name, share=3_000, is_control=name == "C"))
+        workspace.campaigns.put_part(sent, Cell(name=name, share=3_000, is_control=name == "C"))
         for name in "ABC"
     ]
     assert len(cells) == 2
@@ -135,7 +135,7 @@ def test_parts_add_up_on_random_campaigns(workspace: Workspace, seed: int) -> No
 def test_the_increment_is_what_the_control_group_did_not_do(workspace: Workspace) -> None:
     customers = add_customers(workspace, 60)
     campaign = sent_campaign(workspace, customers[:40], controls=customers[40:])
-    control = workspace.campaigns.put_cell(campaign, Cell(name="C", share=3_000, is_control=True))
+    control = workspace.campaigns.put_part(campaign, Cell(name="C", share=3_000, is_control=True))
     with UnitOfWork(workspace.database, "campaign.edit") as work:
         rows = work.connection.execute(
             "SELECT id FROM campaign_recipient WHERE sent_day = ''"

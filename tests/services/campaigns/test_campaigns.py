@@ -48,22 +48,22 @@ def test_fields_are_checked(workspace: Workspace, campaign: int) -> None:
 
 
 def test_waves_take_the_cost_of_their_channel(workspace: Workspace, campaign: int) -> None:
-    wave = workspace.campaigns.put_wave(campaign, Wave(channel="phone", name="Calls"))
+    wave = workspace.campaigns.put_part(campaign, Wave(channel="phone", name="Calls"))
     (found,) = workspace.campaigns.get(campaign).waves
     assert (found.id, found.unit_cost, found.position) == (wave, 100, 1)
     assert "2010" in found.cost_source
-    workspace.campaigns.put_wave(campaign, replace(found, unit_cost=150))
+    workspace.campaigns.put_part(campaign, replace(found, unit_cost=150))
     assert workspace.campaigns.get(campaign).waves[0].unit_cost == 150
     with pytest.raises(InvalidInput):
-        workspace.campaigns.put_wave(campaign, Wave(channel="pigeon"))
+        workspace.campaigns.put_part(campaign, Wave(channel="pigeon"))
 
 
 def test_cells_share_the_whole_at_most(workspace: Workspace, campaign: int) -> None:
-    workspace.campaigns.put_cell(campaign, Cell(name="A", share=6_000))
+    workspace.campaigns.put_part(campaign, Cell(name="A", share=6_000))
     with pytest.raises(InvalidInput) as refused:
-        workspace.campaigns.put_cell(campaign, Cell(name="B", share=5_000))
+        workspace.campaigns.put_part(campaign, Cell(name="B", share=5_000))
     assert refused.value.code == "campaign_shares"
-    workspace.campaigns.put_cell(campaign, Cell(name="Control", share=4_000, is_control=True))
+    workspace.campaigns.put_part(campaign, Cell(name="Control", share=4_000, is_control=True))
     assert [cell.is_control for cell in workspace.campaigns.get(campaign).cells] == [False, True]
 
 
@@ -72,8 +72,8 @@ def test_what_it_costs_and_may_bring(workspace: Workspace, campaign: int) -> Non
     workspace.campaigns.save(
         campaign, {"price": 10_000, "margin_rate": 5_000, "answer_rate": 250, "sale_rate": 200}
     )
-    workspace.campaigns.put_wave(campaign, Wave(channel="letter", unit_cost=120))
-    workspace.campaigns.put_cost(campaign, Cost(kind="creation", unit_price=300_000))
+    workspace.campaigns.put_part(campaign, Wave(channel="letter", unit_cost=120))
+    workspace.campaigns.put_part(campaign, Cost(kind="creation", unit_price=300_000))
     found = planned_economics(workspace.campaigns.get(campaign), 10_000)
     assert (found.cost, found.answers, found.sales) == (1_500_000, 250, 200)
     assert (found.revenue, found.margin, found.result) == (2_000_000, 1_000_000, -500_000)
@@ -104,14 +104,14 @@ def test_what_is_missing_is_told_until_it_is_there(workspace: Workspace, campaig
         },
     )  # fmt: skip
     workspace.campaigns.set_groups(campaign, [(group, "in")])
-    workspace.campaigns.put_wave(campaign, Wave(channel="phone"))
+    workspace.campaigns.put_part(campaign, Wave(channel="phone"))
     assert missing(workspace.campaigns.get(campaign)) == []
 
 
 def test_a_copy_is_a_new_idea(workspace: Workspace, campaign: int) -> None:
-    wave = workspace.campaigns.put_wave(campaign, Wave(channel="letter", day="2026-03-01"))
-    workspace.campaigns.put_cost(campaign, Cost(kind="print", wave_id=wave, actual=500))
-    workspace.campaigns.put_cell(campaign, Cell(name="A", share=5_000))
+    wave = workspace.campaigns.put_part(campaign, Wave(channel="letter", day="2026-03-01"))
+    workspace.campaigns.put_part(campaign, Cost(kind="print", wave_id=wave, actual=500))
+    workspace.campaigns.put_part(campaign, Cell(name="A", share=5_000))
     workspace.campaigns.save(campaign, {"state": "closed", "lessons": "Call earlier"})
     copy = workspace.campaigns.get(workspace.campaigns.duplicate(campaign, "Spring again"))
     assert (copy.state, copy.lessons, copy.waves[0].day) == ("idea", "", "")
@@ -121,9 +121,9 @@ def test_a_copy_is_a_new_idea(workspace: Workspace, campaign: int) -> None:
 
 
 def test_deleting_is_undone_whole(workspace: Workspace, campaign: int) -> None:
-    wave = workspace.campaigns.put_wave(campaign, Wave(channel="letter"))
-    workspace.campaigns.put_cost(campaign, Cost(kind="print", wave_id=wave))
-    workspace.campaigns.put_cell(campaign, Cell(name="A", share=5_000))
+    wave = workspace.campaigns.put_part(campaign, Wave(channel="letter"))
+    workspace.campaigns.put_part(campaign, Cost(kind="print", wave_id=wave))
+    workspace.campaigns.put_part(campaign, Cell(name="A", share=5_000))
     before = workspace.campaigns.get(campaign)
     change = workspace.campaigns.delete(campaign)
     with pytest.raises(NotFound):
@@ -133,7 +133,7 @@ def test_deleting_is_undone_whole(workspace: Workspace, campaign: int) -> None:
 
 
 def test_a_wave_that_went_out_stays(workspace: Workspace, campaign: int) -> None:
-    workspace.campaigns.put_wave(campaign, Wave(channel="letter", state="sent"))
+    workspace.campaigns.put_part(campaign, Wave(channel="letter", state="sent"))
     (wave,) = workspace.campaigns.get(campaign).waves
     with pytest.raises(InvalidInput) as refused:
         workspace.campaigns.remove_part(campaign, wave)

@@ -62,7 +62,7 @@ def test_labels_bear_the_codes_of_the_wave(workspace: Workspace, tmp_path: Path)
 def test_call_lists_by_working_day(workspace: Workspace) -> None:
     ids = people(workspace, 5, "client")
     campaign = campaign_for(workspace, ids)
-    wave = workspace.campaigns.put_wave(campaign, Wave(name="Appels", channel="phone"))
+    wave = workspace.campaigns.put_part(campaign, Wave(name="Appels", channel="phone"))
     friday = date(2026, 11, 27)
     order = SendOrder(campaign, wave, HandOverOrder("calls"), day=friday, calls_a_day=2)
     sent = send(workspace, order)
@@ -90,10 +90,10 @@ def test_call_lists_on_paper(workspace: Workspace, tmp_path: Path) -> None:
     workspace.contacts.save_row(ids[0], agreed, sheet.contact.version)
     campaign = campaign_for(workspace, ids)
     workspace.campaigns.save(campaign, {"offer": "Un devis offert", "benefits": "Moins de bruit"})
-    workspace.campaigns.put_cell(campaign, Cell(name="A", share=5_000, argument="Le prix"))
-    workspace.campaigns.put_cell(campaign, Cell(name="B", share=5_000, argument="Le confort"))
+    workspace.campaigns.put_part(campaign, Cell(name="A", share=5_000, argument="Le prix"))
+    workspace.campaigns.put_part(campaign, Cell(name="B", share=5_000, argument="Le confort"))
     workspace.campaign_tests.draw(campaign, ids)
-    wave = workspace.campaigns.put_wave(campaign, Wave(name="Appels", channel="phone"))
+    wave = workspace.campaigns.put_part(campaign, Wave(name="Appels", channel="phone"))
     path = tmp_path / "appels.pdf"
     order = SendOrder(campaign, wave, HandOverOrder("calls", path, language="fr"))
     sent = send(workspace, order)
@@ -129,10 +129,10 @@ def test_a_list_for_a_call_centre_counts_as_calls_once(
     """A file a message; what others do is noted at once, what we do when it is done."""
     ids = people(workspace, 4, "client")
     campaign = campaign_for(workspace, ids)
-    workspace.campaigns.put_cell(campaign, Cell(name="A", share=5_000, argument="Le prix"))
-    workspace.campaigns.put_cell(campaign, Cell(name="B", share=5_000))
+    workspace.campaigns.put_part(campaign, Cell(name="A", share=5_000, argument="Le prix"))
+    workspace.campaigns.put_part(campaign, Cell(name="B", share=5_000))
     workspace.campaign_tests.draw(campaign, ids)
-    wave = workspace.campaigns.put_wave(campaign, Wave(name="Appels", channel="phone"))
+    wave = workspace.campaigns.put_part(campaign, Wave(name="Appels", channel="phone"))
     path = tmp_path / "centre.csv"
     sent = send(workspace, SendOrder(campaign, wave, HandOverOrder("file", path)))
     assert sorted(one.name for one in sent.files) == ["centre – A.csv", "centre – B.csv"]
@@ -164,7 +164,7 @@ def test_a_file_for_a_provider_is_guarded_and_noted_once(
         )
         ids.append(workspace.contacts.create(draft)[0])
     campaign = campaign_for(workspace, ids)
-    wave = workspace.campaigns.put_wave(campaign, Wave(name="Message", channel=channel))
+    wave = workspace.campaigns.put_part(campaign, Wave(name="Message", channel=channel))
     path = tmp_path / "fichier.csv"
     sent = send(workspace, SendOrder(campaign, wave, HandOverOrder("file", path)))
     with path.open(encoding="utf-8-sig", newline="") as stream:
@@ -247,7 +247,7 @@ def test_who_answered_is_called_no_more_but_waits(workspace: Workspace) -> None:
     """A list of calls is no next step of an answer; the last one of a list closes it."""
     ids = people(workspace, 2, "client")
     campaign = campaign_for(workspace, ids)
-    wave = workspace.campaigns.put_wave(campaign, Wave(name="Appels", channel="phone"))
+    wave = workspace.campaigns.put_part(campaign, Wave(name="Appels", channel="phone"))
     send(workspace, SendOrder(campaign, wave, HandOverOrder("calls")))
     left = workspace.call_lists.left
     note = workspace.returns.note_answer

@@ -25,7 +25,7 @@ PHONED = SENT + timedelta(days=10)
 
 def _phone(workspace: Workspace, campaign: int, contacts: list[int], unit_cost: int) -> int:
     """A wave by phone after the letter."""
-    wave = workspace.campaigns.put_wave(
+    wave = workspace.campaigns.put_part(
         campaign, Wave(name="Call", channel="phone", unit_cost=unit_cost)
     )
     with UnitOfWork(workspace.database, "campaign.edit") as work:
@@ -75,7 +75,7 @@ def test_combinations_add_up_on_random_campaigns(workspace: Workspace, seed: int
     calls = chance.sample(people, 25)
     campaign = sent_campaign(workspace, letters, unit_cost=chance.randrange(1, 400))
     _phone(workspace, campaign, calls, chance.randrange(1, 400))
-    workspace.campaigns.put_cost(
+    workspace.campaigns.put_part(
         campaign, Cost(kind="creation", unit_price=chance.randrange(1, 9_999))
     )
     answered = chance.sample(people, 15)
@@ -145,7 +145,7 @@ def test_a_person_stays_in_the_segment_of_his_first_message(workspace: Workspace
     campaign = sent_campaign(workspace, [], unit_cost=100)
     _phone(workspace, campaign, [buyer, other], 100)
     add_order(workspace, buyer, PHONED + timedelta(days=1), 5_000)
-    later = workspace.campaigns.put_wave(campaign, Wave(name="Again", channel="letter"))
+    later = workspace.campaigns.put_part(campaign, Wave(name="Again", channel="letter"))
     with UnitOfWork(workspace.database, "campaign.edit") as work:
         day = (PHONED + timedelta(days=9)).isoformat()
         work.update("campaign_wave", later, {"state": "sent", "sent_day": day})
@@ -157,13 +157,13 @@ def test_a_person_stays_in_the_segment_of_his_first_message(workspace: Workspace
 def test_copies_that_go_to_nobody_by_name_are_a_part(workspace: Workspace) -> None:
     people = add_customers(workspace, 10)
     campaign = sent_campaign(workspace, people, unit_cost=100)
-    leaflet = workspace.campaigns.put_wave(
+    leaflet = workspace.campaigns.put_part(
         campaign, Wave(name="Leaflet", channel="leaflet", unit_cost=10, pieces=90)
     )
     planned = workspace.campaign_analysis.result(_get(workspace, campaign))
     assert (planned.whole.contacts, planned.whole.cost) == (10, 1_000)
     assert leaflet not in planned.by_wave
-    workspace.campaigns.put_cost(campaign, Cost(kind="creation", unit_price=1_000))
+    workspace.campaigns.put_part(campaign, Cost(kind="creation", unit_price=1_000))
     with UnitOfWork(workspace.database, "campaign.edit") as work:
         work.update("campaign_wave", leaflet, {"state": "sent", "sent_day": SENT.isoformat()})
         for _ in range(3):
@@ -183,12 +183,12 @@ def test_copies_that_go_to_nobody_by_name_are_a_part(workspace: Workspace) -> No
 def test_costs_of_parts_make_up_their_sum(workspace: Workspace) -> None:
     people = add_customers(workspace, 7)
     campaign = sent_campaign(workspace, people, unit_cost=0)
-    cells = [workspace.campaigns.put_cell(campaign, Cell(name=n, share=2_000)) for n in "ABC"]
+    cells = [workspace.campaigns.put_part(campaign, Cell(name=n, share=2_000)) for n in "ABC"]
     with UnitOfWork(workspace.database, "campaign.edit") as work:
         rows = work.connection.execute("SELECT id FROM campaign_recipient ORDER BY id").fetchall()
         for place, (row,) in zip(count(), rows, strict=False):
             work.update("campaign_recipient", row, {"cell_id": cells[place % 3]})
-    workspace.campaigns.put_cost(campaign, Cost(kind="creation", unit_price=1_000))
+    workspace.campaigns.put_part(campaign, Cost(kind="creation", unit_price=1_000))
     found = workspace.campaign_analysis.result(_get(workspace, campaign))
     assert [found.by_cell[cell].cost for cell in cells] == [728, 486, 486]
 
@@ -197,12 +197,12 @@ def test_few_contacts_or_costs_give_no_nonsense(workspace: Workspace) -> None:
     people = add_customers(workspace, 2)
     campaign = sent_campaign(workspace, people, unit_cost=0)
     wave = replace(_get(workspace, campaign).waves[0], unit_cost=0)
-    workspace.campaigns.put_wave(campaign, wave)
+    workspace.campaigns.put_part(campaign, wave)
     found = workspace.campaign_analysis.result(_get(workspace, campaign))
     assert found.whole.cost == 0
     assert found.by_channel["letter"].verdict is None
     assert found.whole.verdict is None
-    workspace.campaigns.put_cost(campaign, Cost(kind="creation", unit_price=60))
+    workspace.campaigns.put_part(campaign, Cost(kind="creation", unit_price=60))
     add_order(workspace, people[0], date(2026, 3, 9), 100)
     found = workspace.campaign_analysis.result(_get(workspace, campaign))
     assert found.whole.verdict == "too_few"

@@ -37,10 +37,10 @@ def campaign_of_two_cells(workspace: Workspace) -> tuple[int, int, list[int]]:
     group = workspace.groups.create_from(tuple(people), "Cible")
     workspace.campaigns.set_groups(campaign, [(group, "in")])
     for name in ("A", "B"):
-        workspace.campaigns.put_cell(campaign, Cell(name=name, share=5_000))
+        workspace.campaigns.put_part(campaign, Cell(name=name, share=5_000))
     workspace.campaign_tests.draw(campaign, people[:4], seed=7)
     template = workspace.letters.templates.save(LETTER).id
-    wave = workspace.campaigns.put_wave(
+    wave = workspace.campaigns.put_part(
         campaign, Wave(name="Lettre", channel="letter", template_id=template)
     )
     return campaign, wave, people

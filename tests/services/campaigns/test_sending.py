@@ -40,7 +40,7 @@ def test_the_draw_is_even_and_can_be_repeated(workspace: Workspace) -> None:
     ids = people(workspace, 40)
     campaign = campaign_for(workspace, ids)
     for name, share, control in (("A", 4_000, False), ("B", 4_000, False), ("T", 2_000, True)):
-        workspace.campaigns.put_cell(campaign, Cell(name=name, share=share, is_control=control))
+        workspace.campaigns.put_part(campaign, Cell(name=name, share=share, is_control=control))
     first = workspace.campaign_tests.draw(campaign, ids)
     assert sorted(first.cells.values()) == [8, 16, 16]
     assert first.left == 0
@@ -65,7 +65,7 @@ def test_who_was_drawn_stays_when_he_was_to_go(workspace: Workspace) -> None:
     merged = workspace.undo.list_changes()[0]
     apart = workspace.merging.unmerge(merged.id)
     campaign = campaign_for(workspace, ids)
-    workspace.campaigns.put_cell(campaign, Cell(name="A", share=10_000))
+    workspace.campaigns.put_part(campaign, Cell(name="A", share=10_000))
     workspace.campaign_tests.draw(campaign, ids)
     undone = workspace.undo.undo(apart.result.change_id)
     assert set(apart.restored) <= set(undone.kept)
@@ -83,7 +83,7 @@ def test_no_draw_without_cells_nor_after_a_sending(workspace: Workspace) -> None
     with pytest.raises(InvalidInput) as refused:
         workspace.campaign_tests.draw(campaign, ids)
     assert refused.value.code == "campaign_no_cells"
-    workspace.campaigns.put_cell(campaign, Cell(name="A", share=10_000))
+    workspace.campaigns.put_part(campaign, Cell(name="A", share=10_000))
     wave = letter_wave(workspace, campaign)
     with pytest.raises(InvalidInput) as refused:
         send(workspace, SendOrder(campaign, wave, NOTED))
@@ -138,9 +138,9 @@ def test_cells_have_letters_of_their_own(workspace: Workspace, tmp_path: Path) -
     campaign = campaign_for(workspace, ids)
     wave = letter_wave(workspace, campaign)
     other = workspace.letters.templates.save(replace(LETTER, name="Autre")).id
-    workspace.campaigns.put_cell(campaign, Cell(name="A", share=5_000))
-    workspace.campaigns.put_cell(campaign, Cell(name="B/2", share=2_500, template_id=other))
-    control = workspace.campaigns.put_cell(campaign, Cell(name="T", share=2_500, is_control=True))
+    workspace.campaigns.put_part(campaign, Cell(name="A", share=5_000))
+    workspace.campaigns.put_part(campaign, Cell(name="B/2", share=2_500, template_id=other))
+    control = workspace.campaigns.put_part(campaign, Cell(name="T", share=2_500, is_control=True))
     workspace.campaign_tests.draw(campaign, ids)
     path = tmp_path / "test.pdf"
     sent = send(workspace, SendOrder(campaign, wave, HandOverOrder("letters", path)))
@@ -169,10 +169,10 @@ def test_each_cell_has_its_argument_and_offer_in_the_letter(
         )
     )  # fmt: skip
     template = workspace.letters.templates.save(replace(LETTER, blocks=(*LETTER.blocks, words))).id
-    wave = workspace.campaigns.put_wave(
+    wave = workspace.campaigns.put_part(
         campaign, Wave(name="Lettre", template_id=template, argument="Argument commun")
     )
-    put = workspace.campaigns.put_cell
+    put = workspace.campaigns.put_part
     price = put(campaign, Cell(name="A", share=5_000, argument="Le prix", offer="Moins 10"))
     put(campaign, Cell(name="B", share=5_000))
     workspace.campaign_tests.draw(campaign, ids)
@@ -251,14 +251,24 @@ def test_a_series_follows_up(workspace: Workspace) -> None:
 def test_states(workspace: Workspace) -> None:
     campaign = campaign_for(workspace, people(workspace, 2))
     wave = letter_wave(workspace, campaign)
-    state = workspace.sendings.set_state
-    state(campaign, "ready")
-    for wrong in ("sent", "closed", "running", "ready"):
-        with pytest.raises(InvalidInput) as refused:
-            state(campaign, wrong)
-        assert refused.value.code == "campaign_state"
+
+    def state(value: str) -> None:
+        workspace.campaigns.save(campaign, {"state": value})
+
+    def refuse(*values: str) -> None:
+        for wrong in values:
+            with pytest.raises(InvalidInput) as refused:
+                state(wrong)
+            assert refused.value.code == "campaign_state"
+
+    for value in ("ready", "ready", "idea", "closed", "ready"):
+        state(value)
+        refuse("sent", "running")
     send(workspace, SendOrder(campaign, wave, NOTED))
-    state(campaign, "closed")
+    refuse("idea", "ready")
+    for value in ("running", "closed", "running", "closed"):
+        state(value)
+        refuse("idea", "ready", "sent")
     second = workspace.campaign_reminders.add_wave(campaign, "Relance")
     with pytest.raises(InvalidInput) as refused:
         send(workspace, SendOrder(campaign, second, NOTED, audience="silent"))

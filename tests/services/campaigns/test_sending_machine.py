@@ -55,11 +55,11 @@ class Campaigner(RuleBasedStateMachine):
         group = self.workspace.groups.create_from(tuple(ids), "Cible")
         self.workspace.campaigns.set_groups(self.campaign, [(group, "in")])
         for name, share, control in (("A", 5_000, False), ("T", 3_000, True)):
-            self.workspace.campaigns.put_cell(
+            self.workspace.campaigns.put_part(
                 self.campaign, Cell(name=name, share=share, is_control=control)
             )
         for nth in range(3):
-            self.workspace.campaigns.put_wave(self.campaign, Wave(name=f"V{nth}", channel="letter"))
+            self.workspace.campaigns.put_part(self.campaign, Wave(name=f"V{nth}", channel="letter"))
 
     def teardown(self) -> None:
         if hasattr(self, "workspace"):

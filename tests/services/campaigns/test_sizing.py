@@ -40,8 +40,8 @@ def test_the_size_goes_by_those_who_may_be_contacted(workspace: Workspace, campa
         add(workspace, one, Address(street="1 rue Haute", locality="Lyon"))
     assert sizes.read(campaign).reach == Reach(5, 3, {"letter": 3})
     add(workspace, people[1], Consent("objection", "post", "2026-11-02", "« Non »"))
-    workspace.campaigns.put_wave(campaign, Wave(channel="letter", unit_cost=100))
-    workspace.campaigns.put_wave(campaign, Wave(channel="phone", unit_cost=200))
+    workspace.campaigns.put_part(campaign, Wave(channel="letter", unit_cost=100))
+    workspace.campaigns.put_part(campaign, Wave(channel="phone", unit_cost=200))
     for one in people[3:5]:
         add(workspace, one, Phone("06 12 34 56 78"))
         add(workspace, one, Consent("consent", "phone", "2026-11-02", "« Oui »"))
@@ -94,8 +94,8 @@ def test_wishes_are_kept_with_a_version(workspace: Workspace, campaign: int) -> 
 
 
 def test_a_letter_is_priced_by_the_tariff_once(workspace: Workspace, campaign: int) -> None:
-    workspace.campaigns.put_wave(campaign, Wave(name="Letter", channel="letter"))
-    workspace.campaigns.put_wave(campaign, Wave(name="Calls", channel="phone"))
+    workspace.campaigns.put_part(campaign, Wave(name="Letter", channel="letter"))
+    workspace.campaigns.put_part(campaign, Wave(name="Calls", channel="phone"))
     sizes = workspace.campaign_sizes
     before = workspace.campaigns.get(campaign)
     change = sizes.apply_estimate(campaign, 2_000)
@@ -118,7 +118,7 @@ def test_a_letter_is_priced_by_the_tariff_once(workspace: Workspace, campaign: i
 
 
 def test_without_a_letter_nothing_is_estimated(workspace: Workspace, campaign: int) -> None:
-    workspace.campaigns.put_wave(campaign, Wave(channel="phone"))
+    workspace.campaigns.put_part(campaign, Wave(channel="phone"))
     assert workspace.campaign_sizes.apply_estimate(campaign, 100) == 0
 
 

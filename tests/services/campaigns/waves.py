@@ -63,7 +63,7 @@ def campaign_for(workspace: Workspace, ids: list[int], name: str = "Noël") -> i
 
 def letter_wave(workspace: Workspace, campaign: int) -> int:
     template = workspace.letters.templates.save(LETTER).id
-    return workspace.campaigns.put_wave(
+    return workspace.campaigns.put_part(
         campaign, Wave(name="Lettre", channel="letter", unit_cost=120, template_id=template)
     )
 

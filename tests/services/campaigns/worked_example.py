@@ -26,7 +26,7 @@ def worked_example(workspace: Workspace, sent: date = SENT) -> int:
         campaign, {"answer_rate": 200, "sale_rate": 1_000, "discount_rate": 3_000}
     )
     # The discount was planned by its rate; what it did cost is told in a line of its own.
-    workspace.campaigns.put_cost(campaign, Cost(kind="discount", unit_price=0, actual=600_000))
+    workspace.campaigns.put_part(campaign, Cost(kind="discount", unit_price=0, actual=600_000))
     with UnitOfWork(workspace.database, "order.create") as work:
         for customer in customers[:SALES]:
             work.insert(

@@ -20,9 +20,11 @@ from sme_crm.ui.campaigns.cells_page import CellsPage
 from sme_crm.ui.campaigns.message_page import MessagePage
 from sme_crm.ui.campaigns.sizing_page import SizingPage
 from sme_crm.ui.context import UiContext
+from sme_crm.ui.forms.choice_editors import ChoiceEditor
 from sme_crm.ui.forms.editors import FieldEditor, as_widget
 from sme_crm.ui.lists.figure_table import FigureTable
 from sme_crm.ui.navigation import NewCampaign, OpenCampaign, ShowCampaigns, ShowPlan
+from tests.services.campaigns.senders import sent_campaign
 
 Settle = Callable[[Callable[[], object]], None]
 GUIDE: Mapping[str, object] = {
@@ -53,6 +55,32 @@ def type_into(editor: FieldEditor, text: str) -> None:
     widget.selectAll()
     QTest.keyClicks(widget, text)
     QTest.keyClick(widget, Qt.Key.Key_Return)
+
+
+def states_offered(panel: CampaignsPanel) -> list[object]:
+    page = panel.document.page("brief")
+    assert isinstance(page, BriefPage)
+    editor = page.boxes["state"].editor
+    assert isinstance(editor, ChoiceEditor)
+    return [editor.itemData(row) for row in range(editor.count())]
+
+
+def test_only_states_that_may_follow_are_offered(
+    panel: CampaignsPanel, ui_context: UiContext, settle: Settle
+) -> None:
+    campaigns = ui_context.workspace.campaigns
+    campaign = campaigns.create("Spring")
+    opened(panel, settle, campaign)
+    assert states_offered(panel) == ["idea", "ready", "closed"]
+    page = panel.document.page("brief")
+    assert isinstance(page, BriefPage)
+    assert page.state_rule.text().startswith("It is sent by sending a wave.")
+    person = ui_context.workspace.contacts.create(ContactDraft({"family_name": "Ost"}))[0]
+    sent = sent_campaign(ui_context.workspace, [person])
+    opened(panel, settle, sent)
+    campaigns.save(sent, {"state": "closed"})
+    settle(lambda: states_offered(panel) == ["running", "closed"])
+    assert page.state_rule.text().startswith("What was sent does not become an idea again")
 
 
 def told(table: FigureTable) -> dict[object, str]:
@@ -90,7 +118,7 @@ def test_what_is_missing_leads_to_its_field(
 ) -> None:
     campaigns = ui_context.workspace.campaigns
     campaign_id = campaigns.create("Spring")
-    campaigns.put_wave(campaign_id, Wave(channel="letter"))
+    campaigns.put_part(campaign_id, Wave(channel="letter"))
     opened(panel, settle, campaign_id, "message")
     document = panel.document
     page = document.page("message")
@@ -117,7 +145,7 @@ def test_a_whole_campaign_is_noted_as_ready(
     workspace.campaigns.save(
         campaign_id, {**GUIDE, **texts, "start_day": "2026-12-01", "answer_ways": "phone"}
     )
-    workspace.campaigns.put_wave(campaign_id, Wave(channel="phone"))
+    workspace.campaigns.put_part(campaign_id, Wave(channel="phone"))
     workspace.campaigns.set_groups(campaign_id, [(workspace.groups.create("Loyal"), "in")])
     opened(panel, settle, campaign_id)
     assert panel.document.checks.lines == []
@@ -203,8 +231,8 @@ def test_contacts_are_drawn_by_a_seed_that_repeats_it(
     workspace.groups.add_members(group, people)
     workspace.campaigns.set_groups(campaign_id, [(group, "in")])
     for name, parameter in (("A", "The offer: a gift"), ("B", "the OFFER : a visit")):
-        workspace.campaigns.put_cell(campaign_id, Cell(name=name, share=4_000, parameter=parameter))
-    workspace.campaigns.put_cell(campaign_id, Cell(name="Control", share=2_000, is_control=True))
+        workspace.campaigns.put_part(campaign_id, Cell(name=name, share=4_000, parameter=parameter))
+    workspace.campaigns.put_part(campaign_id, Cell(name="Control", share=2_000, is_control=True))
     opened(panel, settle, campaign_id, "cells")
     page = panel.document.page("cells")
     assert isinstance(page, CellsPage)
@@ -259,8 +287,8 @@ def test_the_worked_example_stands_on_the_screen_to_the_cent(
     campaigns = ui_context.workspace.campaigns
     campaign_id = campaigns.create("Spring")
     campaigns.save(campaign_id, GUIDE)
-    campaigns.put_wave(campaign_id, Wave(channel="letter", unit_cost=100))
-    campaigns.put_cost(campaign_id, Cost(kind="creation", unit_price=500_000))
+    campaigns.put_part(campaign_id, Wave(channel="letter", unit_cost=100))
+    campaigns.put_part(campaign_id, Cost(kind="creation", unit_price=500_000))
     opened(panel, settle, campaign_id, "sizing")
     page = panel.document.page("sizing")
     assert isinstance(page, SizingPage)
@@ -309,7 +337,7 @@ def test_lines_of_cost_are_typed_and_estimated(
     campaigns = ui_context.workspace.campaigns
     campaign_id = campaigns.create("Spring")
     campaigns.save(campaign_id, {**GUIDE, "hourly_cost": 3_000})
-    campaigns.put_wave(campaign_id, Wave(channel="letter"))
+    campaigns.put_part(campaign_id, Wave(channel="letter"))
     opened(panel, settle, campaign_id, "sizing")
     page = panel.document.page("sizing")
     assert isinstance(page, SizingPage)
@@ -384,7 +412,7 @@ def test_the_list_is_searched_copied_deleted_and_undone(
     campaigns = ui_context.workspace.campaigns
     first = campaigns.create("Spring sale")
     campaigns.create("Open day", "event")
-    campaigns.put_cell(first, Cell(name="A", share=5_000))
+    campaigns.put_part(first, Cell(name="A", share=5_000))
     settle(lambda: panel.model.rowCount() == 2)
     QTest.keyClicks(panel.search, "event")
     settle(lambda: [row.name for row in panel.model.rows()] == ["Open day"])

@@ -23,7 +23,7 @@ def test_a_sent_one_and_an_idea_side_by_side(
     sent = sent_campaign(workspace, customers, unit_cost=150)
     add_order(workspace, customers[0], SENT, 10_000, margin=5_000)
     idea = workspace.campaigns.create("Idea")
-    workspace.campaigns.put_cost(idea, Cost(unit_price=4_200))
+    workspace.campaigns.put_part(idea, Cost(unit_price=4_200))
     dialog = CompareDialog(ui_context, (sent, idea))
     qtbot.addWidget(dialog)
     settle(lambda: dialog.table is not None)

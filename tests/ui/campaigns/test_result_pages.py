@@ -46,7 +46,7 @@ def campaign(ui_context: UiContext, people: list[int]) -> int:
     sent = present_day() - timedelta(days=20)
     campaign = sent_campaign(workspace, people, sent=sent, unit_cost=120)
     workspace.campaigns.save(campaign, {"answer_rate": 500, "sale_rate": 200})
-    workspace.campaigns.put_cost(campaign, Cost(kind="creation", unit_price=3_000))
+    workspace.campaigns.put_part(campaign, Cost(kind="creation", unit_price=3_000))
     for customer in people[:2]:
         add_order(workspace, customer, sent + timedelta(days=8), 10_000, margin=5_000)
     for customer in people[2:5]:
@@ -152,7 +152,7 @@ def test_the_verdicts_of_a_test_are_in_words(
     workspace = ui_context.workspace
     sent = present_day() - timedelta(days=20)
     made = sent_campaign(workspace, people, sent=sent, unit_cost=50)
-    cells = [workspace.campaigns.put_cell(made, Cell(name=name, share=5_000)) for name in "AB"]
+    cells = [workspace.campaigns.put_part(made, Cell(name=name, share=5_000)) for name in "AB"]
     with UnitOfWork(workspace.database, "campaign.edit") as work:
         rows = work.connection.execute("SELECT id FROM campaign_recipient ORDER BY id").fetchall()
         for place, (row,) in enumerate(rows):
@@ -179,7 +179,7 @@ def test_what_is_not_known_is_a_dash_with_its_reason(
 ) -> None:
     workspace = ui_context.workspace
     made = sent_campaign(workspace, people[:2], sent=present_day() - timedelta(days=2))
-    workspace.campaigns.put_wave(made, replace(workspace.campaigns.get(made).waves[0], unit_cost=0))
+    workspace.campaigns.put_part(made, replace(workspace.campaigns.get(made).waves[0], unit_cost=0))
     page = ResultsPage(ui_context)
     qtbot.addWidget(page)
     page.show_campaign(made)

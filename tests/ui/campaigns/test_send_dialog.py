@@ -36,7 +36,7 @@ def campaign(ui_context: UiContext) -> int:
     made = workspace.campaigns.create("Noël")
     group = workspace.groups.create_from(tuple(ids), "Clients")
     workspace.campaigns.set_groups(made, [(group, "in")])
-    workspace.campaigns.put_wave(made, Wave(name="Visites", channel="visit", unit_cost=5_000))
+    workspace.campaigns.put_part(made, Wave(name="Visites", channel="visit", unit_cost=5_000))
     return made
 
 
@@ -107,8 +107,8 @@ def test_the_draw_comes_first(
     ui_context: UiContext, qtbot: QtBot, settle: Settle, campaign: int
 ) -> None:
     workspace = ui_context.workspace
-    workspace.campaigns.put_cell(campaign, Cell(name="A", share=5_000))
-    workspace.campaigns.put_cell(campaign, Cell(name="T", share=5_000, is_control=True))
+    workspace.campaigns.put_part(campaign, Cell(name="A", share=5_000))
+    workspace.campaigns.put_part(campaign, Cell(name="T", share=5_000, is_control=True))
     screen = QWidget()
     qtbot.addWidget(screen)
     there = workspace.campaigns.get(campaign)

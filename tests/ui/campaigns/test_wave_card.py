@@ -47,7 +47,7 @@ def test_a_ready_letter_becomes_an_own_copy(
     workspace = ui_context.workspace
     campaign = workspace.campaigns.create("Autumn")
     for name in ("First", "Second"):
-        workspace.campaigns.put_wave(campaign, Wave(name=name, channel="letter"))
+        workspace.campaigns.put_part(campaign, Wave(name=name, channel="letter"))
     _panel, page = message_page(ui_context, qtbot, settle, campaign)
     editor = page.waves[0].boxes["template_id"].editor
     assert isinstance(editor, IdChoiceEditor)
