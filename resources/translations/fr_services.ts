@@ -886,11 +886,11 @@
     </message>
     <message>
         <source>Key dates: {dates}</source>
-        <translation>Dates clés : {dates}</translation>
+        <translation>Dates clés : {dates}</translation>
     </message>
     <message>
         <source>Public holidays: {dates}</source>
-        <translation>Jours fériés : {dates}</translation>
+        <translation>Jours fériés : {dates}</translation>
     </message>
     <message>
         <source>Actions</source>

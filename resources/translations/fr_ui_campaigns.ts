@@ -337,7 +337,7 @@
     </message>
     <message>
         <source>Headline: the price</source>
-        <translation>Titre : le prix</translation>
+        <translation>Titre : le prix</translation>
     </message>
     <message>
         <source>Gets the message</source>
@@ -446,7 +446,7 @@
     </message>
     <message>
         <source>Let one thing differ only: these cells name {things}.</source>
-        <translation>Ne faites varier qu’un point : ces cellules citent {things}.</translation>
+        <translation>Ne faites varier qu’un point : ces cellules citent {things}.</translation>
     </message>
     <message>
         <source>Control</source>

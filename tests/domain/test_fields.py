@@ -59,7 +59,8 @@ def test_owned_rows_have_one_field_per_column_and_attribute(entity: str) -> None
     # The employer is a contact: its name stands in the organization's own row.
     looked_up = {"organization"} if entity == "employment" else set()
     assert _stored(entity) == columns - machinery - {"id", "uid"} | looked_up
-    assert _stored(entity) == attributes - machinery - {"id", "person"}
+    # Who noted a consent stands in the row of the staff, a person in that of the organization.
+    assert _stored(entity) == attributes - machinery - {"id", "person", "noted_by"}
 
 
 def test_derived_fields_are_never_written() -> None:

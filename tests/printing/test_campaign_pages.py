@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from sme_crm.domain.campaigns.campaign import Campaign, Cell, Wave
-from sme_crm.domain.campaigns.sizing import Wishes, size_campaign
+from sme_crm.domain.campaigns.sizing import Reach, Wishes, size_campaign
 from sme_crm.printing.campaign_pages import Brief, write_brief
 
 CAMPAIGN = Campaign(
@@ -31,7 +31,8 @@ CAMPAIGN = Campaign(
 def _written(path: Path, campaign: Campaign, language: str) -> list[str]:
     import pypdfium2
 
-    brief = Brief(campaign, size_campaign(campaign, 10_000, Wishes()), ["Loyal"], ["Late"], "Ada")
+    reach = Reach(selected=10_000, contacts=10_000)
+    brief = Brief(campaign, size_campaign(campaign, reach, Wishes()), ["Loyal"], ["Late"], "Ada")
     write_brief(path, brief, language, date(2027, 1, 4))
     document = pypdfium2.PdfDocument(path)
     texts = [page.get_textpage().get_text_bounded() for page in document]

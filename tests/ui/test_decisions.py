@@ -51,7 +51,10 @@ class Owner:
 
 
 @pytest.fixture
-def play(qapp: QApplication, own_folders: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Play]:
+def play(
+    qapp: QApplication, own_folders: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Play]:
+    """The program without a data file; it ends before the folder of the test goes."""
     monkeypatch.setattr(application_module, "_AFTER_FIRST_PAGE", 0)
     made = Application(qapp, data_files(), "fr")
     errors: list[BaseException] = []
