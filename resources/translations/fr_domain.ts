@@ -3576,8 +3576,8 @@
         <translation>Une campagne ne peut pas passer de son état à celui-là.</translation>
     </message>
     <message>
-        <source>It is sent by sending a wave; then it runs and is closed.</source>
-        <translation>Elle part avec l’envoi d’une vague&#x202f;; ensuite elle court, puis se clôt.</translation>
+        <source>It is sent by sending a wave. Once sent, it runs and is closed, but does not become an idea again.</source>
+        <translation>Elle est envoyée quand une vague part. Une fois envoyée, elle se déroule puis se clôt, mais ne redevient pas une idée.</translation>
     </message>
     <message>
         <source>This wave went out: it belongs to what was done.</source>
@@ -5081,30 +5081,6 @@
         <source>Cost price</source>
         <translation>Prix de revient</translation>
     </message>
-    <message>
-        <source>piece</source>
-        <translation>pièce</translation>
-    </message>
-    <message>
-        <source>hour</source>
-        <translation>heure</translation>
-    </message>
-    <message>
-        <source>day</source>
-        <translation>jour</translation>
-    </message>
-    <message>
-        <source>m²</source>
-        <translation>m²</translation>
-    </message>
-    <message>
-        <source>kg</source>
-        <translation>kg</translation>
-    </message>
-    <message>
-        <source>flat rate</source>
-        <translation>forfait</translation>
-    </message>
 </context>
 <context>
     <name>Quotes</name>
@@ -5427,6 +5403,14 @@
     <message>
         <source>Address file</source>
         <translation>Fichier d’adresses</translation>
+    </message>
+    <message>
+        <source>It is sent by sending a wave. What comes to nothing is closed.</source>
+        <translation>Elle est envoyée quand une vague part. Celle qui n’aboutit pas est close.</translation>
+    </message>
+    <message>
+        <source>What was sent does not become an idea again; what is closed can be opened again.</source>
+        <translation>Ce qui est parti ne redevient pas une idée&#x202f;; une campagne close peut être rouverte.</translation>
     </message>
 </context>
 <context>

@@ -109,7 +109,9 @@ CAMPAIGN_REFUSED: Final[dict[str, ErrorText]] = {
         QT_TRANSLATE_NOOP("ErrorTexts", "A campaign cannot go from its state into that one."),
         DATA_SAFE,
         QT_TRANSLATE_NOOP(
-            "ErrorTexts", "It is sent by sending a wave; then it runs and is closed."
+            "ErrorTexts",
+            "It is sent by sending a wave. Once sent, it runs and is closed, but does not become an"
+            " idea again.",
         ),
     ),
     "campaign_sent": ErrorText(

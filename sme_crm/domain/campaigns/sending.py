@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final, Literal
 
+from sme_crm.domain.campaigns.campaign import Campaign
 from sme_crm.domain.translation import QT_TRANSLATE_NOOP
 
 Audience = Literal["target", "rest", "silent"]
@@ -44,14 +45,35 @@ STRATA: Final[dict[str, str]] = {
 }
 """What a draw may be even in: columns of a contact."""
 USUAL_STRATA: Final = ("department", "status")
-NEXT_STATES: Final[dict[str, tuple[str, ...]]] = {
-    "idea": ("ready",),
-    "ready": ("idea",),
+_STATES_BEFORE: Final[dict[str, tuple[str, ...]]] = {
+    "idea": ("ready", "closed"),
+    "ready": ("idea", "closed"),
+    "closed": ("idea", "ready"),
+}
+_STATES_AFTER: Final[dict[str, tuple[str, ...]]] = {
     "sent": ("running", "closed"),
     "running": ("closed",),
     "closed": ("running",),
 }
-"""The states the owner may set; "sent" comes of a sending."""
+STATES_BEFORE_TEXT: Final = QT_TRANSLATE_NOOP(
+    "Sending", "It is sent by sending a wave. What comes to nothing is closed."
+)
+STATES_AFTER_TEXT: Final = QT_TRANSLATE_NOOP(
+    "Sending", "What was sent does not become an idea again; what is closed can be opened again."
+)
+
+
+def is_under_way(campaign: Campaign) -> bool:
+    """Whether something of it was sent."""
+    return campaign.state in ("sent", "running") or any(
+        wave.state == "sent" for wave in campaign.waves
+    )
+
+
+def next_states(campaign: Campaign) -> tuple[str, ...]:
+    """The states the owner may set; "sent" comes of a sending."""
+    states = _STATES_AFTER if is_under_way(campaign) else _STATES_BEFORE
+    return states.get(campaign.state, tuple(states))
 
 
 def state_after_sending(state: str) -> str:

@@ -16,7 +16,6 @@ from sme_crm.domain.campaigns.channels import find_channel
 from sme_crm.domain.campaigns.sending import (
     HAND_OVERS_OF,
     HISTORY_KIND,
-    NEXT_STATES,
     Audience,
     state_after_sending,
 )
@@ -107,24 +106,6 @@ class Sendings:
         with self._database.snapshot() as connection:
             campaign, wave = _wave_of(read_campaign(connection, campaign_id), campaign_id, wave_id)
         return self.audiences.plan(campaign, wave, audience, day or present_day(), ids)
-
-    def set_state(self, campaign_id: int, state: str, *, origin: str = "") -> int:
-        """Bring a campaign into another state; returns the change id.
-
-        Raises InvalidInput campaign_state for a step that cannot be gone ("sent" comes of a
-        sending).
-        """
-        with UnitOfWork(
-            self._database, "campaign.edit", origin=origin, staff_id=self.staff_id
-        ) as work:
-            there = read_campaign(work.connection, campaign_id)
-            if there is None:
-                raise NotFound("campaign", name=campaign_id)
-            if state not in NEXT_STATES.get(there.state, ()):
-                raise InvalidInput("campaign_state")
-            work.describe(name=there.name)
-            work.update("campaign", campaign_id, {"state": state, "updated_at": work.now})
-        return work.change_id
 
     def send(
         self,

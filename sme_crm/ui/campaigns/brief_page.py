@@ -6,8 +6,14 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QWidget
 
-from sme_crm.domain.campaigns.campaign import KINDS, STATES
+from sme_crm.domain.campaigns.campaign import KINDS, STATES, Campaign
 from sme_crm.domain.campaigns.channels import ANSWER_WAYS
+from sme_crm.domain.campaigns.sending import (
+    STATES_AFTER_TEXT,
+    STATES_BEFORE_TEXT,
+    is_under_way,
+    next_states,
+)
 from sme_crm.ui.campaigns.loaded_campaign import EditedStep, LoadedCampaign
 from sme_crm.ui.forms.choice_editors import ChoiceEditor, ChoicesEditor, IdChoiceEditor
 from sme_crm.ui.forms.editors import LineEditor, LongTextEditor
@@ -52,7 +58,9 @@ class BriefPage(EditedStep):
         super().__init__(context, work, held, parent)
         self.boxes: dict[str, FieldBox] = {}
         self._add_card(self.tr("What it is for"), self._purpose())
-        self._add_card(self.tr("When and how"), self._course())
+        course = self._add_card(self.tr("When and how"), self._course())
+        self.state_rule = TextLabel("", TextRole.SMALL, "muted", wrap=True)
+        course.body.addWidget(self.state_rule)
         card = self._add_card(self.tr("What it may bring"), self._hopes())
         card.body.addWidget(
             TextLabel(
@@ -86,13 +94,12 @@ class BriefPage(EditedStep):
         ]
 
     def _course(self) -> list[FormField]:
-        states = [(key, translated("Campaigns", text)) for key, text in STATES.items()]
         ways = [(key, translated("Channels", text)) for key, text in ANSWER_WAYS.items()]
         return [
             ("start_day", self.tr("Starts on"), WholeDayEditor(), 3),
             ("end_day", self.tr("Ends on"), WholeDayEditor(), 3),
             ("window_days", self.tr("Orders count for (days)"), IntegerEditor(), 3),
-            ("state", self.tr("State"), ChoiceEditor(states), 3),
+            ("state", self.tr("State"), ChoiceEditor(), 3),
             ("answer_ways", self.tr("How people answer"), ChoicesEditor(ways), 8),
             ("responsible_id", self.tr("Responsible"), IdChoiceEditor(), 4),
         ]
@@ -124,6 +131,22 @@ class BriefPage(EditedStep):
             elif key == "answer_ways":
                 value = tuple(value.split(",")) if value else ()
             self.show_value(box, value, fresh=fresh)
+        self._offer_states(loaded.campaign)
+
+    def _offer_states(self, campaign: Campaign) -> None:
+        """The state it is in and those that may follow, and why these."""
+        editor = self.boxes["state"].editor
+        if isinstance(editor, ChoiceEditor):
+            offered = {campaign.state, *next_states(campaign)}
+            editor.offer(
+                [
+                    (key, translated("Campaigns", text))
+                    for key, text in STATES.items()
+                    if key in offered
+                ]
+            )
+        rule = STATES_AFTER_TEXT if is_under_way(campaign) else STATES_BEFORE_TEXT
+        self.state_rule.setText(translated("Sending", rule))
 
     def _save(self, key: str, value: object) -> None:
         if self.loaded is None:
