@@ -45,7 +45,6 @@ TASK_STATUSES: Final[dict[str, str]] = {
     "done": QT_TRANSLATE_NOOP("TaskWords", "Done"),
     "dropped": QT_TRANSLATE_NOOP("TaskWords", "Dropped"),
 }
-CLOSED_STATUSES: Final = frozenset({"done", "dropped"})
 
 
 @dataclass(frozen=True, slots=True)

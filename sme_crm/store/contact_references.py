@@ -16,14 +16,12 @@ from typing import Literal
 class ContactReference:
     """One column that holds a contact id.
 
-    `owns`: the row belongs to that contact and goes with it. `merge`: what happens to the rows
-    of the losing record; `timeline`, `access`: whether the row is shown there; `erasure`:
-    deleted with the person or only unlinked.
+    `merge`: what happens to the rows of the losing record; `timeline`, `access`: whether the row
+    is shown there; `erasure`: deleted with the person or only unlinked.
     """
 
     table: str
     column: str
-    owns: bool
     merge: Literal["move", "move_if_new"]
     timeline: bool
     erasure: Literal["delete", "unlink"]
@@ -31,44 +29,40 @@ class ContactReference:
 
 
 CONTACT_REFERENCES: tuple[ContactReference, ...] = (
-    ContactReference("address", "contact_id", True, "move_if_new", False, "delete", True),
-    ContactReference("phone", "contact_id", True, "move_if_new", False, "delete", True),
-    ContactReference("email", "contact_id", True, "move_if_new", False, "delete", True),
-    ContactReference("web_page", "contact_id", True, "move_if_new", False, "delete", True),
-    ContactReference("employment", "person_id", True, "move_if_new", True, "delete", True),
-    ContactReference("employment", "organization_id", True, "move_if_new", True, "delete", True),
-    ContactReference("relation", "contact_id", True, "move_if_new", False, "delete", True),
-    ContactReference("relation", "other_id", True, "move_if_new", False, "delete", True),
-    ContactReference("consent", "contact_id", True, "move", True, "delete", True),
-    ContactReference("document", "contact_id", True, "move", True, "delete", True),
-    ContactReference("custom_value", "contact_id", True, "move_if_new", False, "delete", True),
-    ContactReference("history", "contact_id", True, "move", True, "delete", True),
-    ContactReference("group_member", "contact_id", True, "move_if_new", False, "delete", True),
-    ContactReference("lot_member", "contact_id", True, "move_if_new", False, "delete", True),
-    ContactReference("seed", "contact_id", True, "move_if_new", False, "delete", True),
-    ContactReference("distinct_pair", "left_id", True, "move_if_new", False, "delete", False),
-    ContactReference("distinct_pair", "right_id", True, "move_if_new", False, "delete", False),
-    ContactReference("task_contact", "contact_id", True, "move_if_new", True, "delete", True),
-    ContactReference(
-        "appointment_contact", "contact_id", True, "move_if_new", True, "delete", True
-    ),
-    ContactReference("series_member", "contact_id", True, "move", True, "delete", True),
-    ContactReference("series_refusal", "contact_id", True, "move_if_new", False, "delete", False),
-    ContactReference("printed_line", "contact_id", True, "move_if_new", False, "delete", True),
-    ContactReference("opportunity", "customer_id", True, "move", True, "unlink", True),
-    ContactReference(
-        "opportunity_contact", "contact_id", True, "move_if_new", True, "delete", True
-    ),
-    ContactReference("quote", "customer_id", True, "move", True, "unlink", True),
-    ContactReference("quote", "contact_id", True, "move", True, "unlink", True),
-    ContactReference("customer_order", "customer_id", True, "move", True, "unlink", True),
-    ContactReference("customer_order", "contact_id", True, "move", True, "unlink", True),
-    ContactReference("campaign_override", "contact_id", True, "move_if_new", False, "delete", True),
-    ContactReference("campaign_recipient", "contact_id", True, "move_if_new", True, "delete", True),
-    ContactReference("campaign_recipient", "customer_id", True, "move", False, "unlink", False),
-    ContactReference("campaign_answer", "contact_id", True, "move", True, "unlink", True),
-    ContactReference("returned_mail", "contact_id", True, "move", True, "delete", True),
-    ContactReference("former_key", "contact_id", True, "move", False, "delete", True),
+    ContactReference("address", "contact_id", "move_if_new", False, "delete", True),
+    ContactReference("phone", "contact_id", "move_if_new", False, "delete", True),
+    ContactReference("email", "contact_id", "move_if_new", False, "delete", True),
+    ContactReference("web_page", "contact_id", "move_if_new", False, "delete", True),
+    ContactReference("employment", "person_id", "move_if_new", True, "delete", True),
+    ContactReference("employment", "organization_id", "move_if_new", True, "delete", True),
+    ContactReference("relation", "contact_id", "move_if_new", False, "delete", True),
+    ContactReference("relation", "other_id", "move_if_new", False, "delete", True),
+    ContactReference("consent", "contact_id", "move", True, "delete", True),
+    ContactReference("document", "contact_id", "move", True, "delete", True),
+    ContactReference("custom_value", "contact_id", "move_if_new", False, "delete", True),
+    ContactReference("history", "contact_id", "move", True, "delete", True),
+    ContactReference("group_member", "contact_id", "move_if_new", False, "delete", True),
+    ContactReference("lot_member", "contact_id", "move_if_new", False, "delete", True),
+    ContactReference("seed", "contact_id", "move_if_new", False, "delete", True),
+    ContactReference("distinct_pair", "left_id", "move_if_new", False, "delete", False),
+    ContactReference("distinct_pair", "right_id", "move_if_new", False, "delete", False),
+    ContactReference("task_contact", "contact_id", "move_if_new", True, "delete", True),
+    ContactReference("appointment_contact", "contact_id", "move_if_new", True, "delete", True),
+    ContactReference("series_member", "contact_id", "move", True, "delete", True),
+    ContactReference("series_refusal", "contact_id", "move_if_new", False, "delete", False),
+    ContactReference("printed_line", "contact_id", "move_if_new", False, "delete", True),
+    ContactReference("opportunity", "customer_id", "move", True, "unlink", True),
+    ContactReference("opportunity_contact", "contact_id", "move_if_new", True, "delete", True),
+    ContactReference("quote", "customer_id", "move", True, "unlink", True),
+    ContactReference("quote", "contact_id", "move", True, "unlink", True),
+    ContactReference("customer_order", "customer_id", "move", True, "unlink", True),
+    ContactReference("customer_order", "contact_id", "move", True, "unlink", True),
+    ContactReference("campaign_override", "contact_id", "move_if_new", False, "delete", True),
+    ContactReference("campaign_recipient", "contact_id", "move_if_new", True, "delete", True),
+    ContactReference("campaign_recipient", "customer_id", "move", False, "unlink", False),
+    ContactReference("campaign_answer", "contact_id", "move", True, "unlink", True),
+    ContactReference("returned_mail", "contact_id", "move", True, "delete", True),
+    ContactReference("former_key", "contact_id", "move", False, "delete", True),
 )
 
 

@@ -40,7 +40,6 @@ from sme_crm.ui.widgets.chip import StatusChip
 from sme_crm.ui.widgets.combo_box import ComboBox, Splitter
 from sme_crm.ui.widgets.flow_layout import FlowLayout
 from sme_crm.ui.widgets.labels import (
-    CountBadge,
     ElidedLabel,
     FieldLabel,
     KeyHint,
@@ -269,8 +268,6 @@ def _controls() -> Card:
     flow = FlowLayout(chips)
     for tone in Tone:
         flow.addWidget(StatusChip(tone.value.capitalize(), tone))
-    flow.addWidget(CountBadge(12))
-    flow.addWidget(CountBadge(1240, "danger"))
     flow.addWidget(KeyHint("Ctrl+K"))
     card.body.addWidget(chips)
     avatars = QWidget()

@@ -51,7 +51,7 @@ def _show(kind: str, full_page: bool = False, tab: str = "sheet"):
         view = _sheet(stage, full_page)
         view.show_contact(_find(stage, kind))
         stage.settle()
-        view.show_tab(tab)
+        view.content().tabs.choose(tab)
         return view
 
     return act
@@ -107,7 +107,7 @@ def _purchases(kind: str, full_page: bool = False):
         view = _sheet(stage, full_page)
         view.show_contact(contact_id)
         stage.settle()
-        view.show_tab("purchases")
+        view.content().tabs.choose("purchases")
         return view
 
     return act
@@ -134,7 +134,7 @@ def _history(stage: Stage) -> ContactSheetView:
     view = _sheet(stage)
     view.show_contact(contact_id)
     stage.settle()
-    view.show_tab("history")
+    view.content().tabs.choose("history")
     return view
 
 
@@ -158,7 +158,7 @@ def _documents(stage: Stage) -> None:
     view = _sheet(stage)
     view.show_contact(contact_id)
     stage.settle()
-    view.show_tab("documents")
+    view.content().tabs.choose("documents")
 
 
 def _scrolled(kind: str, share: float):

@@ -134,7 +134,7 @@ def _sheet(kind: str, tab: str = "sheet") -> Callable[[Play], QWidget]:
         play.send(OpenContact(_best_known(play, kind)))
         panel = play.panel(ContactsPanel)
         assert panel.sheet is not None
-        panel.sheet.show_tab(tab)
+        panel.sheet.content().tabs.choose(tab)
         play.settle()
         return panel.sheet
 

@@ -66,7 +66,7 @@ def show(ui_context: UiContext, qtbot: QtBot, settle: Settle) -> Callable[[int],
     def act(contact_id: int) -> SheetContent:
         view.show_contact(contact_id)
         settle(lambda: not ui_context.jobs.busy())
-        view.show_tab("purchases")
+        view.content().tabs.choose("purchases")
         return view.content()
 
     return act

@@ -30,7 +30,6 @@ from sme_crm.ui.widgets.chip import StatusChip, chip_width, paint_chip
 from sme_crm.ui.widgets.combo_box import ComboBox, Splitter
 from sme_crm.ui.widgets.flow_layout import FlowLayout
 from sme_crm.ui.widgets.labels import (
-    CountBadge,
     ElidedLabel,
     FieldLabel,
     KeyHint,
@@ -442,16 +441,6 @@ def test_progress_card(qtbot: QtBot) -> None:
     assert not card.findChildren(Button)[0].isEnabled()
     card.set_progress(0.9, seconds_left=20)
     assert "Stopping…" in [label.text() for label in card.findChildren(QLabel)]
-
-
-def test_count_badge_hides_at_zero(qtbot: QtBot) -> None:
-    badge = CountBadge(0)
-    qtbot.addWidget(badge)
-    assert badge.sizeHint().width() == 0
-    badge.set_count(5)
-    assert badge.sizeHint().width() > 0
-    assert QColor(LIGHT.tint("info").background).name() in colors_of(painted(badge))
-    assert badge.accessibleName() == "5"
 
 
 def test_splitter_handle_shows_a_line_under_the_pointer(qtbot: QtBot) -> None:

@@ -20,8 +20,6 @@ WHOLE_RATE: Final = 10_000
 """100 % in hundredths of a per cent."""
 ONE: Final = 1_000
 """A quantity of one, in thousandths."""
-VAT_RATES: Final = (2000, 1000, 550, 210, 0)
-"""The rates of metropolitan France (CGI art. 278, 279, 278-0 bis, 281 octies), then none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,14 +25,6 @@ MARGIN_KINDS: Final[dict[str, str]] = {
     "rate": QT_TRANSLATE_NOOP("Products", "Margin rate"),
     "cost": QT_TRANSLATE_NOOP("Products", "Cost price"),
 }
-USUAL_UNITS: Final = (
-    QT_TRANSLATE_NOOP("Products", "piece"),
-    QT_TRANSLATE_NOOP("Products", "hour"),
-    QT_TRANSLATE_NOOP("Products", "day"),
-    QT_TRANSLATE_NOOP("Products", "m²"),
-    QT_TRANSLATE_NOOP("Products", "kg"),
-    QT_TRANSLATE_NOOP("Products", "flat rate"),
-)
 STORED: Final = (
     "reference", "name", "family", "unit", "price", "currency", "vat_rate", "margin_kind",
     "margin_value", "higher_id", "active", "notes",

@@ -61,12 +61,11 @@ class LastSearch:
 
 @dataclass(frozen=True, slots=True)
 class CaseCounts:
-    """What thresholds lead to: cases and the contacts that would be gone once merged."""
+    """What thresholds lead to: cases, and how many contacts would be gone once sure ones merged."""
 
     sure: int
     sure_gone: int
     review: int
-    review_gone: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,12 +96,12 @@ class OpenPairs:
     def counts(self, thresholds: Thresholds) -> CaseCounts:
         """How many cases the thresholds make."""
         cases = {SURE: 0, REVIEW: 0}
-        gone = {SURE: 0, REVIEW: 0}
+        gone = 0
         for cluster in self._clusters(thresholds):
             tier = self._tier(cluster)
             cases[tier] += 1
-            gone[tier] += len(cluster.members) - 1
-        return CaseCounts(cases[SURE], gone[SURE], cases[REVIEW], gone[REVIEW])
+            gone += len(cluster.members) - 1 if tier == SURE else 0
+        return CaseCounts(cases[SURE], gone, cases[REVIEW])
 
     def _tier(self, cluster: Cluster) -> str:
         """A person and a company are never merged unseen, be it sure that they are one."""

@@ -83,7 +83,6 @@ _EMPLOYMENT_PARTS: Final = (
     "employment.function", "employment.level", "employment.department",
     "employment.from_date", "employment.until_date",
 )  # fmt: skip
-_KIND_COLUMNS: Final = ("phone.kind", "email.kind", "address.kind")
 _NOT_FROM_FILES: Final = frozenset({"photo"})
 
 

@@ -50,8 +50,6 @@ _CONTACTS = QT_TRANSLATE_NOOP("Reports", "Contacts")
 _ANSWERS = QT_TRANSLATE_NOOP("Reports", "Answers")
 _SURE = QT_TRANSLATE_NOOP("Reports", "Surely between")
 _SALES = QT_TRANSLATE_NOOP("Reports", "Sales")
-_COST = QT_TRANSLATE_NOOP("Reports", "Cost")
-_RESULT = QT_TRANSLATE_NOOP("Reports", "Result")
 _PER_CENT = 10_000
 _SURE_ENOUGH = 0.05
 

@@ -58,7 +58,7 @@ def read_hot(connection: DriverConnection, campaign_id: int, most: int) -> list[
         " ORDER BY a.day, a.id LIMIT ?2",
         (campaign_id, most),
     ).fetchall()
-    return [HotRow(*row[:7], bool(row[7]), row[8] or "") for row in rows]
+    return [HotRow._make((*row[:7], bool(row[7]), row[8] or "")) for row in rows]
 
 
 def count_quoted(connection: DriverConnection, campaign_id: int, days: int) -> dict[str, int]:

@@ -59,7 +59,3 @@ class ListFooter(QFrame):
     def text(self) -> str:
         """What stands at the left."""
         return self._rows.whole_text()
-
-    def order_text(self) -> str:
-        """What stands at the right."""
-        return self._order.text()

@@ -121,7 +121,7 @@ class OverviewPage(ScrollPage):
             listed=False,
         )
         self.thresholds.show_thresholds(overview.thresholds)
-        self.thresholds.show_counts(CaseCounts(len(sure), contacts - len(sure), len(review), 0))
+        self.thresholds.show_counts(CaseCounts(len(sure), contacts - len(sure), len(review)))
         self.rules.show_rules(overview.rules, overview.own_labels)
         self.apart.setText(
             counted(self.tr("%n pair(s) that are not duplicates", "", overview.apart),

@@ -194,7 +194,7 @@ class LoadTable(QTableView):
         spots = self.marked_spots()
         if not spots or not self.writable:
             return
-        self._dragged = spots
+        self.carry(spots)
         drag = QDrag(self)
         drag.setMimeData(self.mime())
         picture = self._ghost(load_texts().tasks(self.dragged_count()))

@@ -30,7 +30,6 @@ _SHOWN = 500
 class _Late:
     customers: list[LateCustomer]
     names: dict[int, str]
-    anybody: bool
 
 
 class RhythmPage(SegmentPage):
@@ -87,7 +86,7 @@ class RhythmPage(SegmentPage):
         if not self.segments.book.sums():
             return None
         ids = [one.sums.customer_id for one in found[:_SHOWN]]
-        return _Late(found, self.segments.names(ids), bool(found))
+        return _Late(found, self.segments.names(ids))
 
     def show_figures(self, figures: _Late) -> None:
         """List them."""

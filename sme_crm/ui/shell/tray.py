@@ -38,10 +38,6 @@ class Tray(QObject):
         self._icon.activated.connect(self._activated)
         self._icon.messageClicked.connect(self.open_wanted)
 
-    def is_available(self) -> bool:
-        """Whether the desktop has a notification area; without one no window may hide."""
-        return self._available()
-
     def is_shown(self) -> bool:
         """Whether the icon is there."""
         return self._icon.isVisible()

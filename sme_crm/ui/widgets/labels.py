@@ -161,35 +161,6 @@ def paint_count_badge(painter: QPainter, rect: QRect, text: str, ink: str, backg
     painter.restore()
 
 
-class CountBadge(QWidget):
-    """A number in a pill; takes no room at zero."""
-
-    def __init__(self, count: int = 0, tone: str = "info", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._tone = tone
-        self._text = ""
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.set_count(count)
-
-    def set_count(self, count: int) -> None:
-        """Show `count`, grouped as the language does."""
-        self._text = self.locale().toString(count) if count else ""
-        self.setAccessibleName(self._text)
-        self.updateGeometry()
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        """Text and pill."""
-        return QSize(count_badge_width(self._text), 20) if self._text else QSize(0, 0)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Pill and number."""
-        if not self._text:
-            return
-        tint = current_tokens().tint(self._tone)
-        paint_count_badge(QPainter(self), self.rect(), self._text, tint.text, tint.background)
-
-
 class Separator(QFrame):
     """A horizontal hair line."""
 

@@ -115,10 +115,6 @@ class ContactSheetView(Card):
         if self._content is not None:
             self._content.header.set_full_page(full_page)
 
-    def show_tab(self, key: str) -> None:
-        """Go to "sheet", "history", "follow_up", "purchases", "groups" or "documents"."""
-        self.content().tabs.choose(key)
-
     def focus_first_field(self) -> None:
         """Put the cursor into the first field."""
         if self._content is not None:

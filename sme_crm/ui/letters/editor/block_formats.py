@@ -21,15 +21,6 @@ READY_OBJECT: Final = QTextFormat.ObjectTypes.UserObject.value + 2
 
 FILLER: Final = ""
 """The role of a block Qt wants beside a table; empty it means nothing, with text a paragraph."""
-TEXT_ROLES: Final = frozenset(
-    {"subject", "paragraph", "item", "postscript", "coupon", "valediction", "signature"}
-)
-"""Roles whose words are written by the user."""
-READY_ROLES: Final = frozenset(
-    {"letterhead", "address", "place_date", "salutation", "valediction", "signature", "spacer",
-     "page_break", "image"}
-)  # fmt: skip
-"""Roles that can stand as a ready block; closing and signature only without words of their own."""
 
 INDENT: Final = 14
 """Pixels a condition moves its blocks to the right."""

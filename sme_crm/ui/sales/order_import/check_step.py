@@ -28,8 +28,6 @@ if TYPE_CHECKING:
     from sme_crm.services.sales.order_import.run import OrderImportRun
     from sme_crm.ui.context import UiContext
 
-_MOST_REASONS = 200
-
 
 class CustomerModel(CellModel[CustomerFound]):
     """The customers nobody knows, and what becomes of each."""
