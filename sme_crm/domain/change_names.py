@@ -179,7 +179,6 @@ CHANGE_NAMES: dict[str, ChangeName] = {
     "group.edit": _same(QT_TRANSLATE_NOOP("ChangeNames", "Group edited {name}"), "groups"),
     "group.delete": _same(QT_TRANSLATE_NOOP("ChangeNames", "Group deleted {name}"), "groups"),
     "group.duplicate": _same(QT_TRANSLATE_NOOP("ChangeNames", "Group duplicated {name}"), "groups"),
-    "group.nest": _same(QT_TRANSLATE_NOOP("ChangeNames", "Group moved {name}"), "groups"),
     "group.snapshot": _same(
         QT_TRANSLATE_NOOP("ChangeNames", "Group frozen as a list {name}"), "groups"
     ),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
@@ -68,29 +68,6 @@ class Groups(GroupReading):
         group_id = self._insert(work, name, description, None, parent_id)
         return group_id, queries.insert_members(work, group_id, condition, values)
 
-    def rename(self, group_id: int, name: str) -> None:
-        """Give a group another name; raises InvalidInput name_missing, NotFound."""
-        self._edit(group_id, lambda group: replace(group, name=_name(name)))
-
-    def describe(self, group_id: int, description: str) -> None:
-        """Write what a group is for."""
-        text = clean_text(description, multi_line=True)
-        self._edit(group_id, lambda group: replace(group, description=text))
-
-    def set_criteria(self, group_id: int, criteria: Criteria) -> None:
-        """Give a dynamic group other criteria.
-
-        Raises InvalidInput group_not_dynamic, group_cycle and those of `criteria.check`.
-        """
-        self._check(criteria)
-
-        def give(group: Group) -> Group:
-            if not group.dynamic:
-                raise InvalidInput("group_not_dynamic", group_id=group_id)
-            return replace(group, criteria=criteria, unreadable=False)
-
-        self._edit(group_id, give)
-
     def save(
         self,
         group_id: int,
@@ -102,34 +79,36 @@ class Groups(GroupReading):
     ) -> None:
         """Write all of a group at once, as a form shows it; criteria of a dynamic group only.
 
-        Raises as the commands for each part do.
+        Raises NotFound, InvalidInput name_missing, group_not_static, group_not_dynamic,
+        group_cycle and those of `criteria.check`.
         """
         if criteria is not None:
             self._check(criteria)
-
-        def write(group: Group) -> Group:
+        with self._write("group.edit") as work:
+            groups = queries.read_groups(work.connection)
+            group = find_group(groups, group_id)
             if group.dynamic != (criteria is not None):
                 code = "group_not_static" if group.dynamic else "group_not_dynamic"
                 raise InvalidInput(code, group_id=group_id)
-            return replace(
+            if parent_id is not None:
+                find_group(groups, parent_id)
+            new = replace(
                 group,
                 name=_name(name),
                 description=clean_text(description, multi_line=True),
                 parent_id=parent_id,
                 criteria=criteria,
-                unreadable=False,
             )
-
-        self._edit(group_id, write)
-
-    def nest(self, group_id: int, parent_id: int | None, position: int | None = None) -> None:
-        """Put a group below another, or at the top; raises InvalidInput group_cycle."""
-
-        def put(group: Group) -> Group:
-            place = group.position if position is None else position
-            return replace(group, parent_id=parent_id, position=place)
-
-        self._edit(group_id, put, name="group.nest")
+            check_no_circle([new if one.id == group_id else one for one in groups])
+            values: dict[str, object] = {
+                "name": new.name,
+                "description": new.description,
+                "parent_id": new.parent_id,
+            }
+            if criteria is not None:
+                values["criteria"] = to_json(criteria)
+            work.describe(name=new.name)
+            work.update("contact_group", group_id, values)
 
     def duplicate(self, group_id: int, name: str) -> int:
         """Make a group with the same description, place, criteria or own members."""
@@ -229,28 +208,6 @@ class Groups(GroupReading):
         from sme_crm.store.queries.criteria import load_context
 
         check(criteria, load_context(self._database).own_fields)
-
-    def _edit(
-        self, group_id: int, change: Callable[[Group], Group], name: str = "group.edit"
-    ) -> None:
-        """Write what `change` makes of a group, if no circle comes of it."""
-        with self._write(name) as work:
-            groups = queries.read_groups(work.connection)
-            old = find_group(groups, group_id)
-            new = change(old)
-            if new.parent_id is not None:
-                find_group(groups, new.parent_id)
-            check_no_circle([new if group.id == group_id else group for group in groups])
-            values: dict[str, object] = {
-                "name": new.name,
-                "description": new.description,
-                "parent_id": new.parent_id,
-                "position": new.position,
-            }
-            if new.criteria is not None:
-                values["criteria"] = to_json(new.criteria)
-            work.describe(name=new.name)
-            work.update("contact_group", group_id, values)
 
     def _condition(self, selection: Selection) -> tuple[str, tuple[object, ...]]:
         if not isinstance(selection, ContactFilter):

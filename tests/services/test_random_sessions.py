@@ -267,7 +267,7 @@ class Session(RuleBasedStateMachine):
         elif group_id:
             self.do(lambda: groups.add_members(group_id, ids))
 
-    @rule(nth=NUMBER, way=st.sampled_from(["delete", "snapshot", "nest"]), number=NUMBER)
+    @rule(nth=NUMBER, way=st.sampled_from(["delete", "snapshot"]), number=NUMBER)
     def change_group(self, nth: int, way: str, number: int) -> None:
         groups, group_id = self.workspace.groups, self.pick("contact_group", nth)
         if group_id and way == "delete":
