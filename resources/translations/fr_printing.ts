@@ -117,10 +117,6 @@
         <translation>Sans</translation>
     </message>
     <message>
-        <source>Contacts</source>
-        <translation>Contacts</translation>
-    </message>
-    <message>
         <source>Channels and test</source>
         <translation>Canaux et test</translation>
     </message>
@@ -175,6 +171,22 @@
     <message>
         <source>Break-even rate</source>
         <translation>Taux au seuil de rentabilité</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>Touchés</translation>
+    </message>
+    <message>
+        <source>May be contacted</source>
+        <translation>Peuvent être contactés</translation>
+    </message>
+    <message>
+        <source>Selected</source>
+        <translation>Sélectionnés</translation>
+    </message>
+    <message>
+        <source>Contacts reckoned with</source>
+        <translation>Contacts pris en compte</translation>
     </message>
 </context>
 <context>

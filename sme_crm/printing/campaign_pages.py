@@ -92,10 +92,7 @@ class _BriefPress(PagePress):
                 (QT_TRANSLATE_NOOP("CampaignBrief", "Responsible"), self._brief.responsible),
                 (QT_TRANSLATE_NOOP("CampaignBrief", "Target"), ", ".join(self._brief.groups_in)),
                 (QT_TRANSLATE_NOOP("CampaignBrief", "Without"), ", ".join(self._brief.groups_out)),
-                (
-                    QT_TRANSLATE_NOOP("CampaignBrief", "Contacts"),
-                    self._count(self._brief.sizing.contacts),
-                ),
+                *self._contacts(),
             ),
         )
         self._section(
@@ -208,6 +205,29 @@ class _BriefPress(PagePress):
 
     def _share(self, share: float) -> str:
         return per_cent(share, self._language, 0)
+
+    def _contacts(self) -> tuple[tuple[str, str], ...]:
+        """How many belong to the groups and may be contacted; how many it is reckoned with."""
+        sizing = self._brief.sizing
+        chosen: tuple[tuple[str, str], ...] = ()
+        if self._brief.groups_in:
+            reach = sizing.reach
+            eligible = (
+                QT_TRANSLATE_NOOP("CampaignBrief", "Reached")
+                if reach.sent
+                else QT_TRANSLATE_NOOP("CampaignBrief", "May be contacted")
+            )
+            chosen = (
+                (
+                    QT_TRANSLATE_NOOP("CampaignBrief", "Selected"),
+                    figure_text(reach.selected, "count", self._language),
+                ),
+                (eligible, figure_text(reach.contacts, "count", self._language)),
+            )
+            if sizing.contacts == reach.contacts:
+                return chosen
+        reckoned = QT_TRANSLATE_NOOP("CampaignBrief", "Contacts reckoned with")
+        return (*chosen, (reckoned, self._count(sizing.contacts)))
 
     def _count(self, count: int) -> str:
         return figure_text(count, "count", self._language) if count else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -28,11 +29,21 @@ CAMPAIGN = Campaign(
 )
 
 
-def _written(path: Path, campaign: Campaign, language: str) -> list[str]:
+REACH = Reach(selected=10_000, contacts=10_000)
+
+
+def _written(
+    path: Path,
+    campaign: Campaign,
+    language: str,
+    reach: Reach = REACH,
+    wishes: Wishes | None = None,
+    groups: Sequence[str] = ("Loyal",),
+) -> list[str]:
     import pypdfium2
 
-    reach = Reach(selected=10_000, contacts=10_000)
-    brief = Brief(campaign, size_campaign(campaign, reach, Wishes()), ["Loyal"], ["Late"], "Ada")
+    sizing = size_campaign(campaign, reach, wishes or Wishes())
+    brief = Brief(campaign, sizing, groups, ["Late"], "Ada")
     write_brief(path, brief, language, date(2027, 1, 4))
     document = pypdfium2.PdfDocument(path)
     texts = [page.get_textpage().get_text_bounded() for page in document]
@@ -54,6 +65,29 @@ def test_the_page_says_the_brief_and_the_worked_example(
     flat = " ".join(text.replace("\u202f", " ").replace("\u00a0", " ").split())
     for words in expected:
         assert words.replace("\u202f", " ").replace("\u00a0", " ") in flat
+
+
+@pytest.mark.parametrize(
+    ("reach", "wished", "groups", "said", "unsaid"),
+    [
+        (Reach(412, 367), 0, ["Loyal"], "Selected 412 May be contacted 367", "reckoned"),
+        (Reach(412, 0), 0, ["Loyal"], "Selected 412 May be contacted 0", "reckoned"),
+        (Reach(412, 300, sent=True), 0, ["Loyal"], "Selected 412 Reached 300", "May be contacted"),
+        (
+            Reach(412, 367), 5_000, ["Loyal"],
+            "May be contacted 367 Contacts reckoned with 5,000", "Reached",
+        ),
+        (Reach(), 5_000, [], "Contacts reckoned with 5,000", "Selected"),
+    ],
+)  # fmt: skip
+def test_the_page_says_who_is_selected_and_who_may_be_contacted(
+    tmp_path: Path, reach: Reach, wished: int, groups: list[str], said: str, unsaid: str
+) -> None:
+    wishes = Wishes(contacts=wished)
+    (text,) = _written(tmp_path / "brief.pdf", CAMPAIGN, "en", reach, wishes, groups)
+    flat = " ".join(text.split())
+    assert said in flat
+    assert unsaid not in flat
 
 
 def test_a_long_brief_stays_one_page_and_whole(tmp_path: Path) -> None:
