@@ -26,6 +26,7 @@ from sme_crm.domain.task import TaskDraft
 from sme_crm.store.database import Database
 from tests.fresh_file import fresh_workspace
 from tests.services.data_dump import Dump, differences, dump
+from tests.services.merges import open_merges
 
 NUMBER = st.integers(min_value=0, max_value=999)
 PICKS = st.lists(NUMBER, min_size=2, max_size=4)
@@ -339,12 +340,7 @@ class Merger(RuleBasedStateMachine):
     def take_apart(self, number: int, again: bool) -> None:
         """At any later time; then perhaps that is taken back as well."""
         owners = self.rows("SELECT DISTINCT contact_id FROM history WHERE kind = 'merge'")
-        merged = [
-            record
-            for (owner,) in owners
-            for record in self.workspace.merging.merged_into(owner)
-            if record.can_be_taken_apart
-        ]
+        merged = [record for (owner,) in owners for record in open_merges(self.workspace, owner)]
         if not merged:
             return
         chosen = merged[number % len(merged)]

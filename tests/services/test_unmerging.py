@@ -15,6 +15,7 @@ from sme_crm.domain.contact import (
 from sme_crm.domain.errors import NotFound
 from sme_crm.services.workspace import Workspace
 from tests.services.data_dump import differences, dump
+from tests.services.merges import open_merges
 
 
 def add(workspace: Workspace, draft: ContactDraft | None = None, **values: object) -> int:
@@ -61,16 +62,14 @@ def test_right_after_the_merge_everything_is_as_before(workspace: Workspace) -> 
     one, other = two(workspace)
     before = dump(workspace.database)
     change_id = workspace.merging.merge_contacts(one, [other])
-    (merged,) = workspace.merging.merged_into(one)
-    assert (merged.change_id, merged.record_id, merged.name) == (change_id, other, "Anne")
-    assert merged.can_be_taken_apart
+    assert open_merges(workspace, one) == [(change_id, other, "Anne")]
     done = workspace.merging.unmerge(change_id, [other])
     assert (done.restored, done.stayed) == ((other,), ())
     assert {one, other} <= set(done.result.taken_back)
     assert not done.result.kept and not done.result.conflicts
     lines = differences(before, dump(workspace.database))
     assert all("last_change" in line for line in lines), lines
-    assert workspace.merging.merged_into(one) == []
+    assert open_merges(workspace, one) == []
     assert workspace.checks.run().sound
     with pytest.raises(NotFound):
         workspace.merging.unmerge(change_id, [other])
@@ -125,7 +124,7 @@ def test_what_was_typed_over_since_stays_told(workspace: Workspace) -> None:
     assert workspace.contacts.sheet(other).contact.sector == "Métal"
     (entry,) = workspace.history.timeline(one, kinds=["merge"])
     assert entry.details == {"loser": other, "replaced": {"sector": "Bois"}, "apart": True}
-    assert not workspace.merging.merged_into(one)[0].can_be_taken_apart
+    assert open_merges(workspace, one) == []
 
 
 def test_the_survivor_was_merged_itself_meanwhile(workspace: Workspace) -> None:
@@ -148,7 +147,7 @@ def test_the_survivor_was_merged_itself_meanwhile(workspace: Workspace) -> None:
     assert (sheet.contact.profession, sheet.contact.notes) == ("Juge", "deux")
     assert list(sheet.custom.values()) == ["chêne"]
     assert numbers(workspace, third) == ["02 40 00 00 02", "02 40 00 00 01"]
-    assert [each.record_id for each in workspace.merging.merged_into(third)] == [one]
+    assert [each.record_id for each in open_merges(workspace, third)] == [one]
     # Then the other merge: the first survivor comes back with its own.
     workspace.merging.unmerge(second, [one])
     assert numbers(workspace, one) == ["02 40 00 00 01"]

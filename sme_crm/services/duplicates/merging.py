@@ -13,7 +13,7 @@ from sme_crm.domain.fields import own_field_id
 from sme_crm.domain.gentle_release import release
 from sme_crm.domain.translation import QT_TRANSLATE_NOOP
 from sme_crm.domain.vocabulary import MERGE_KIND
-from sme_crm.services.duplicates.unmerging import MergedRecord, Unmerged, list_merged, unmerge
+from sme_crm.services.duplicates.unmerging import Unmerged, unmerge
 from sme_crm.services.progress import Progress
 from sme_crm.store.database import Database
 from sme_crm.store.driver import DriverConnection
@@ -172,10 +172,6 @@ class Merging:
         )
         release(found, planned)
         return done
-
-    def merged_into(self, contact_id: int) -> list[MergedRecord]:
-        """The records that went into a contact, the last one first."""
-        return list_merged(self._database, contact_id)
 
     def unmerge(
         self, change_id: int, record_ids: Sequence[int] = (), *, origin: str = ""

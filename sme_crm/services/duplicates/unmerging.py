@@ -11,22 +11,11 @@ from sme_crm.domain.errors import NotFound
 from sme_crm.store.contact_references import CONTACT_REFERENCES, reference_columns
 from sme_crm.store.database import Database
 from sme_crm.store.driver import DriverConnection
-from sme_crm.store.queries.merged import Whereabouts, clusters_of, gone_of, read_entries
+from sme_crm.store.queries.merged import Whereabouts, clusters_of, gone_of
 from sme_crm.store.undo import take_apart
 from sme_crm.store.unit_of_work import UnitOfWork
 
 _OWNED: Final = tuple(dict.fromkeys(entry.table for entry in CONTACT_REFERENCES))
-
-
-@dataclass(frozen=True, slots=True)
-class MergedRecord:
-    """A record that went into a contact: by which change, when, what it was called."""
-
-    change_id: int
-    record_id: int
-    name: str
-    at: str
-    can_be_taken_apart: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,19 +37,6 @@ class Unmerged:
     result: UndoResult
     restored: tuple[int, ...]
     stayed: tuple[StayedRow, ...]
-
-
-def list_merged(database: Database, contact_id: int) -> list[MergedRecord]:
-    """The records that went into a contact, the last one first."""
-    with database.snapshot() as connection:
-        found = []
-        for entry in read_entries(connection, [contact_id]):
-            row = connection.execute(
-                "SELECT subject, at FROM history WHERE id = ?", (entry.id,)
-            ).fetchone()
-            gone = _losers(connection, entry.change_id, (entry.loser,))
-            found.append(MergedRecord(entry.change_id, entry.loser, row[0], row[1], bool(gone)))
-    return found
 
 
 def unmerge(

@@ -19,6 +19,7 @@ from sme_crm.services.campaigns.hand_over import HandOverOrder
 from sme_crm.services.campaigns.returns import Answer
 from sme_crm.services.campaigns.sending import SendOrder
 from tests.fresh_file import fresh_workspace
+from tests.services.merges import open_merges
 
 NUMBER = st.integers(min_value=0, max_value=999)
 AUDIENCE = st.sampled_from(["target", "rest", "silent"])
@@ -121,8 +122,7 @@ class Campaigner(RuleBasedStateMachine):
         merged = [
             record
             for (contact,) in self.rows("SELECT id FROM contact WHERE deleted_at IS NULL")
-            for record in self.workspace.merging.merged_into(contact)
-            if record.can_be_taken_apart
+            for record in open_merges(self.workspace, contact)
         ]
         if merged:
             record = merged[number % len(merged)]
