@@ -88,11 +88,14 @@ class BulkWriter:
         for table, columns in CHILD_COLUMNS.items():
             detailed = table in self._staging.detailed
             names = ", ".join(staged_columns(table) if detailed else columns)
+            # Who imports a consent is the one who notes it.
+            staff_id = self._work.staff_id if table == "consent" else None
+            column, value = ("", "") if staff_id is None else (", staff_id", f", {int(staff_id)}")
             self._write_rows(
                 table,
                 counts[table],
-                f"contact_id, {names}",
-                f"{first} + contact, {names} FROM stage.{table}",
+                f"contact_id, {names}{column}",
+                f"{first} + contact, {names}{value} FROM stage.{table}",
             )
         self._write_employments(first, counts["employment"])
         self._write_rows(

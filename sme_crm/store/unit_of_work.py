@@ -52,7 +52,7 @@ class UnitOfWork:
         self._name = name
         self._details: dict[str, object] = dict(details or {})
         self._origin = origin
-        self._staff_id = staff_id
+        self.staff_id = staff_id
         self._undoes = undoes
         self._continues = continues
         self.touched = Touched()
@@ -74,7 +74,7 @@ class UnitOfWork:
                 cursor = self.connection.execute(
                     "INSERT INTO change(name, details, at, staff_id, origin, undoes)"
                     " VALUES (?, '{}', ?, ?, ?, ?)",
-                    (self._name, self.now, self._staff_id, self._origin, self._undoes),
+                    (self._name, self.now, self.staff_id, self._origin, self._undoes),
                 )
                 self.change_id = cursor.lastrowid
         except BaseException as error:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from sme_crm.domain.contact import ContactDraft, Email
 from sme_crm.domain.contact_filter import ContactFilter
 from sme_crm.domain.dates import present_day
 from sme_crm.services.importing.report import DryRun
@@ -65,6 +66,25 @@ def test_each_channel_has_its_column(workspace: Workspace, path: Path) -> None:
     ids = list(workspace.contact_lists.ids(ContactFilter()))
     mail = workspace.eligibility.refusals(ids, "email", prospecting=True)
     assert sorted(reason.reason for each in mail.values() for reason in each) == ["consent_missing"]
+
+
+def test_who_imports_consents_is_told_on_the_sheet(workspace: Workspace, path: Path) -> None:
+    """Of new contacts and of those that were there, as of a consent noted by hand."""
+    workspace.contacts.create(
+        ContactDraft({"family_name": "Grand"}, emails=[Email("luc@grand.fr")])
+    )
+    workspace.contacts.staff_id = workspace.staff.add("Ada Vidal")
+    report = bring_in(workspace, path)
+    assert [(one.created, one.updated) for one in report.files] == [(2, 1)]
+    noted = [
+        (each.channel, each.noted_by)
+        for one in workspace.contact_lists.ids(ContactFilter())
+        for each in workspace.contacts.sheet(one).consents
+    ]
+    assert sorted(noted) == [
+        ("email", "Ada Vidal"), ("email", "Ada Vidal"),
+        ("phone", "Ada Vidal"), ("phone", "Ada Vidal"),
+    ]  # fmt: skip
 
 
 def test_the_same_list_again_says_nothing_new_and_all_is_undone(

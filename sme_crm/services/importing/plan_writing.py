@@ -28,6 +28,8 @@ class PlanWriter:
                     work.update("contact", contact_id, columns)
                 case ["insert", table, columns, new_id]:
                     values = {"contact_id": contact_id, **columns}
+                    if table == "consent":
+                        values["staff_id"] = work.staff_id
                     made[table, new_id] = work.insert(table, values)
                 case ["update", table, row_id, columns]:
                     known = made.get((table, row_id))
