@@ -140,7 +140,6 @@ contact = journalled(
     CheckConstraint("kind IN ('individual', 'organization')", name="contact_kind"),
 )
 
-BOOKKEEPING_COLUMNS = ("version", "created_at", "updated_at", "created_change", "last_change")
 DERIVED_COLUMNS = (
     "formatted_name",
     "sort_name",
@@ -478,12 +477,3 @@ SEARCH_INDEX_DDL = (
     "words, content='', contentless_delete=1, detail=none, prefix='1 2 3 4 5',"
     " tokenize='ascii')"
 )
-
-
-def journalled_columns(table: Table) -> tuple[str, ...]:
-    """The columns of `table` whose changes the journal records, without the key."""
-    if table is contact:
-        left_out = {"id", *BOOKKEEPING_COLUMNS, *DERIVED_COLUMNS}
-    else:
-        left_out = {"id"}
-    return tuple(column.name for column in table.columns if column.name not in left_out)

@@ -12,12 +12,9 @@ from sme_crm.store.database import NEWEST_VERSION, Database
 from sme_crm.store.migrations import known_steps, upgrade
 from sme_crm.store.schema import create_schema
 from sme_crm.store.tables import (
-    BOOKKEEPING_COLUMNS,
-    DERIVED_COLUMNS,
     JOURNALLED,
     SCHEMA_VERSION,
     contact,
-    journalled_columns,
     metadata,
 )
 from tests.store.schema_dump import schema_dump
@@ -102,12 +99,6 @@ def test_reference_columns() -> None:
     assert reference_columns("contact") == ("id",)
     assert reference_columns("employment") == ("person_id", "organization_id")
     assert reference_columns("setting") == ()
-
-
-def test_contact_columns_are_journalled_or_kept() -> None:
-    kept = {"id", *BOOKKEEPING_COLUMNS, *DERIVED_COLUMNS}
-    assert kept <= set(contact.columns.keys())
-    assert set(journalled_columns(contact)) == set(contact.columns.keys()) - kept
 
 
 @pytest.mark.parametrize("name", sorted(JOURNALLED))
