@@ -886,11 +886,11 @@
     </message>
     <message>
         <source>Key dates: {dates}</source>
-        <translation>Dates clés : {dates}</translation>
+        <translation>Dates clés&#xa0;: {dates}</translation>
     </message>
     <message>
         <source>Public holidays: {dates}</source>
-        <translation>Jours fériés : {dates}</translation>
+        <translation>Jours fériés&#xa0;: {dates}</translation>
     </message>
     <message>
         <source>Actions</source>
@@ -2523,6 +2523,10 @@ Bien cordialement,
     <message>
         <source>Imports of orders</source>
         <translation>Imports de commandes</translation>
+    </message>
+    <message>
+        <source>Imports of products</source>
+        <translation>Imports de produits</translation>
     </message>
     <message>
         <source>Share of customers lost in a year</source>

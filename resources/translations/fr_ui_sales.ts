@@ -307,6 +307,10 @@
         <translation>Dites quelle colonne contient&#xa0;: {names}</translation>
     </message>
     <message>
+        <source>The columns are those of the last import of such a file.</source>
+        <translation>Les colonnes sont celles du dernier import d’un tel fichier.</translation>
+    </message>
+    <message>
         <source>Understood by their headings; correct what is wrong.</source>
         <translation>Comprises d’après leurs titres&#x202f;; corrigez ce qui est faux.</translation>
     </message>

@@ -136,6 +136,9 @@ SETTINGS: dict[str, Setting] = {
         # JSON, see `services.sales.order_import.run`.
         Setting("sales.order_imports", "{}", QT_TRANSLATE_NOOP("Settings", "Imports of orders")),
         Setting(
+            "sales.product_imports", "{}", QT_TRANSLATE_NOOP("Settings", "Imports of products")
+        ),
+        Setting(
             "sales.churn_rate",
             2_000,
             QT_TRANSLATE_NOOP("Settings", "Share of customers lost in a year"),

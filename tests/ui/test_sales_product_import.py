@@ -73,3 +73,11 @@ def test_columns_are_chosen_by_hand_and_tried_at_once(
     settle(lambda: len(products.list_products()) == 2)
     made = {one.reference: (one.name, one.price) for one in products.list_products()}
     assert made == {"P1": ("Porte", 1_000), "B1": ("Banc", 2_000)}
+    settle(lambda: _dialog() is None)
+    page.work.begin_import(path)
+    settle(lambda: _dialog() is not None)
+    again = _dialog()
+    assert again is not None
+    assert again.choices.columns() == {0: "name", 1: "gross", 2: "reference"}
+    assert again.note.text() == "The columns are those of the last import of such a file."
+    again.reject()

@@ -18,6 +18,7 @@ from sme_crm.services.importing.headings import folded_heading
 from sme_crm.services.progress import Progress
 from sme_crm.services.sales.order_import.reading import rate_of
 from sme_crm.services.sales.products import CURRENCY
+from sme_crm.services.sales.remembered_columns import RememberedColumns
 from sme_crm.store.queries.products import read_products
 from sme_crm.store.unit_of_work import UnitOfWork
 
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from sme_crm.services.settings import Settings
     from sme_crm.store.database import Database
 
+REMEMBERED: Final = "sales.product_imports"
 REASONS: Final[dict[str, str]] = {
     "no_name": QT_TRANSLATE_NOOP("ProductImport", "no name is told"),
     "bad_price": QT_TRANSLATE_NOOP("ProductImport", "the price, the cost or a rate cannot be read"),
@@ -120,7 +122,12 @@ class ProductImportRun:
         self._currency = settings.text(CURRENCY)
         self._staff_id = staff_id
         self.source = source
-        self.columns = _guess_columns(source.header)
+        self._memory = RememberedColumns(settings, REMEMBERED)
+        known = self._memory.find(source.header)
+        self.remembered = known is not None
+        self.columns: dict[int, str] = (
+            _guess_columns(source.header) if known is None else known["columns"]
+        )
         """What each column holds, by its place, as keys of PRODUCT_COLUMNS; to be corrected."""
 
     @property
@@ -147,6 +154,7 @@ class ProductImportRun:
     def write(self, progress: Progress | None = None, *, origin: str = "") -> ProductImportReport:
         """Bring the products in as one change, all or nothing; raises as `dry_run`."""
         details = {"file": self.source.path.name}
+        memory = self._memory.read()
         with UnitOfWork(
             self._database, "product.import", details, origin=origin, staff_id=self._staff_id
         ) as work:
@@ -159,6 +167,8 @@ class ProductImportRun:
                     work.insert("product", {**made, **stamped})
                 elif values:
                     work.update("product", product_id, stamped)
+            if work.seq != work.first_seq:
+                self._memory.keep(work, memory, self.header, {"columns": self.columns})
         return replace(report, change_id=work.change_id if work.changes else 0)
 
     def _plan(

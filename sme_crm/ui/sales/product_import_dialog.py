@@ -81,6 +81,8 @@ class ImportProductsDialog(AskingDialog):
             said = refusal
         elif missing:
             said = self.tr("Say which column holds: {names}").format(names=", ".join(missing))
+        elif self._run.remembered:
+            said = self.tr("The columns are those of the last import of such a file.")
         else:
             said = self.tr("Understood by their headings; correct what is wrong.")
         self.note.setText(said)

@@ -48,6 +48,26 @@ def test_a_french_price_list_is_tried_brought_in_once_and_taken_back(
     assert workspace.products.list_products() == []
 
 
+def test_chosen_columns_are_remembered_until_the_import_is_undone(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    path = _file(tmp_path, FRENCH)
+    run = workspace.product_imports.open(path)
+    assert not run.remembered
+    chosen = {0: "reference", 1: "name", 6: "notes"}
+    run.columns = dict(chosen)
+    run.dry_run()
+    assert not workspace.product_imports.open(path).remembered, "nothing was brought in yet"
+    written = run.write()
+    again = workspace.product_imports.open(path)
+    assert (again.remembered, again.columns) == (True, chosen)
+    assert again.dry_run().identical == 3
+    other = workspace.product_imports.open(_file(tmp_path, "Référence;Désignation\nA;B\n"))
+    assert (other.remembered, other.columns) == (False, {0: "reference", 1: "name"})
+    workspace.undo.undo(written.change_id)
+    assert workspace.product_imports.open(_file(tmp_path, FRENCH)).columns == COLUMNS
+
+
 def test_what_is_known_is_completed_by_reference_or_name(
     workspace: Workspace, tmp_path: Path
 ) -> None:

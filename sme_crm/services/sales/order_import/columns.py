@@ -137,11 +137,6 @@ def key_of(heading: str) -> str:
     return ""
 
 
-def shape_of(header: Sequence[str]) -> str:
-    """What files with the same headings have in common."""
-    return "|".join(fold(heading) for heading in header)
-
-
 def missing_columns(columns: Mapping[int, str]) -> list[str]:
     """Keys of what a file of orders cannot do without and has not: the day, an amount, a customer.
 

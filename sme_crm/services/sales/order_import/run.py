@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from itertools import islice
@@ -18,7 +17,6 @@ from sme_crm.services.sales.order_import.columns import (
     ORDER_COLUMNS,
     guess_columns,
     missing_columns,
-    shape_of,
 )
 from sme_crm.services.sales.order_import.plan import (
     REASONS,
@@ -28,6 +26,7 @@ from sme_crm.services.sales.order_import.plan import (
 from sme_crm.services.sales.order_import.planning import Plan, make_plan
 from sme_crm.services.sales.order_import.reading import OrderReader
 from sme_crm.services.sales.order_import.writing import PlanWriting
+from sme_crm.services.sales.remembered_columns import RememberedColumns
 from sme_crm.store.unit_of_work import UnitOfWork
 
 if TYPE_CHECKING:
@@ -42,7 +41,6 @@ _MARGIN_RATE: Final = "sales.margin_rate"
 _KEPT: Final = ("net", "vat_rate", "month_first", "unmatched", "create_products",
                 "update_changed", "source")  # fmt: skip
 _READING: Final = ("columns", "net", "vat_rate", "month_first", "source")
-_SHAPES: Final = 40
 _SAMPLE: Final = 200
 
 
@@ -82,6 +80,7 @@ class OrderImportRun:
         self._settings = settings
         self._staff_id = staff_id
         self.source = source
+        self._memory = RememberedColumns(settings, REMEMBERED)
         self.remembered = False
         self._reader: OrderReader | None = None
         self._read_for: tuple[object, ...] = ()
@@ -115,12 +114,11 @@ class OrderImportRun:
         return missing_columns(self.options.columns)
 
     def _first_options(self) -> OrderImportOptions:
-        known = self._memory().get(shape_of(self.header))
+        known = self._memory.find(self.header)
         if known is not None:
             self.remembered = True
-            columns = {int(at): key for at, key in known["columns"].items()}
             kept = {name: known[name] for name in _KEPT if name in known}
-            return OrderImportOptions(columns, **kept)
+            return OrderImportOptions(known["columns"], **kept)
         left_out = reject_columns(self.header)
         columns = {at: k for at, k in guess_columns(self.header).items() if at not in left_out}
         day = next((at for at, key in columns.items() if key == "day"), None)
@@ -161,7 +159,7 @@ class OrderImportRun:
             "updated": report.changed,
         }
         # Read before: a change this large may lock other readers out before it is done.
-        memory, currency = self._memory(), self._settings.text(_CURRENCY)
+        memory, currency = self._memory.read(), self._settings.text(_CURRENCY)
         margin_rate = int(self._settings.get(_MARGIN_RATE))
         with UnitOfWork(
             self._database, "order.import", details, origin=origin, staff_id=self._staff_id
@@ -170,7 +168,8 @@ class OrderImportRun:
                 self.options.source or self.source.path.stem
             )
             if work.seq != work.first_seq:
-                self._remember(work, memory)
+                decided = {name: getattr(self.options, name) for name in ("columns", *_KEPT)}
+                self._memory.keep(work, memory, self.header, decided)
         return replace(report, change_id=work.change_id if work.changes else 0)
 
     def _plan(self, progress: Progress) -> Plan:
@@ -189,25 +188,6 @@ class OrderImportRun:
             reader.read_all(progress)
             self._reader, self._read_for = reader, asked
         return self._reader
-
-    # -- memory --------------------------------------------------------------------------------
-
-    def _memory(self) -> dict[str, dict[str, Any]]:
-        known: dict[str, dict[str, Any]] = json.loads(self._settings.text(REMEMBERED) or "{}")
-        return known
-
-    def _remember(self, work: UnitOfWork, memory: dict[str, dict[str, Any]]) -> None:
-        """Keep the columns and decisions for the next file with these headings."""
-        shape = shape_of(self.header)
-        entry = {
-            "columns": {str(at): key for at, key in self.options.columns.items()},
-            **{name: getattr(self.options, name) for name in _KEPT},
-        }
-        if memory.pop(shape, None) == entry:
-            return
-        memory[shape] = entry
-        newest = dict(list(memory.items())[-_SHAPES:])
-        self._settings.write(work, REMEMBERED, json.dumps(newest, ensure_ascii=False))
 
     # -- rejects -------------------------------------------------------------------------------
 
