@@ -92,6 +92,7 @@ def _measure(base: Path) -> list[Figure]:
     stage = _Measuring(base)
     from sme_crm.domain.contact_filter import ContactFilter, Sort
     from sme_crm.ui.contacts.list_pane import ContactListPane
+    from sme_crm.ui.lists.roles import ListRole
 
     figures: list[Figure] = []
     pane = ContactListPane(stage.context)
@@ -117,7 +118,8 @@ def _measure(base: Path) -> list[Figure]:
 
     def is_read() -> bool:
         first_row, last_row = table.first_and_last_row()
-        return all(model.contact_row(row) is not None for row in range(first_row, last_row + 1))
+        rows = range(first_row, last_row + 1)
+        return not any(model.index(row, 0).data(ListRole.CELL).loading for row in rows)
 
     bar = table.verticalScrollBar()
     places = [(at * 0.6180339) % 1 for at in range(1, 21)] + [1.0]

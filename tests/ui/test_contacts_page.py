@@ -22,6 +22,7 @@ from sme_crm.ui.contacts.filter_popup import FilterPopup
 from sme_crm.ui.contacts.list_filter import ListFilter
 from sme_crm.ui.contacts.list_settings import COLUMNS, FILTER, SORT
 from sme_crm.ui.context import UiContext
+from sme_crm.ui.lists.roles import ListRole
 from sme_crm.ui.navigation import (
     NewContact,
     OpenContact,
@@ -45,8 +46,9 @@ def panel(contacts_panel: ContactsPanel) -> ContactsPanel:
 
 
 def _names(panel: ContactsPanel) -> list[str]:
-    rows = [panel.pane.model.contact_row(row) for row in range(panel.pane.model.count)]
-    return [row.formatted_name if row is not None else "…" for row in rows]
+    model = panel.pane.model
+    cells = [model.index(row, 0).data(ListRole.CELL) for row in range(model.count)]
+    return ["…" if cell.loading else cell.text for cell in cells]
 
 
 def _shows(panel: ContactsPanel, *words: str) -> bool:

@@ -80,14 +80,18 @@ def toasts(ui_context: UiContext, monkeypatch: pytest.MonkeyPatch) -> list[tuple
 
 
 def test_trap_addresses_are_marked_and_unmarked_from_the_bar(
-    panel: ContactsPanel, settle: Settle, qtbot: QtBot, toasts: list[tuple[str, int]]
+    ui_context: UiContext,
+    panel: ContactsPanel,
+    settle: Settle,
+    qtbot: QtBot,
+    toasts: list[tuple[str, int]],
 ) -> None:
+    lists = ui_context.workspace.contact_lists
     bar, model = panel.pane.bulk_bar, panel.pane.model
     mark, unmark = bar.trap_menu.actions()
 
     def traps() -> list[int]:
-        rows = [model.contact_row(row) for row in range(model.count)]
-        marks = [row.id for row in rows if row is not None and row.trap]
+        marks = [row.id for row in lists.rows(list(lists.ids())) if row.trap]
         cells = [model.index(row, 0).data(ListRole.CELL) for row in range(model.count)]
         shown = [cell.entity_id for cell in cells if cell.avatar_icon == "target"]
         assert shown == marks and all(

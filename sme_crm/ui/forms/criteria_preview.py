@@ -76,10 +76,6 @@ class CriteriaPreview(Card):
         """The sentence shown."""
         return self.words_label.text()
 
-    def count_words(self) -> str:
-        """The number shown and its unit."""
-        return f"{self._number.text()} {self._unit.text()}"
-
     def names(self) -> list[str]:
         """The names shown."""
         return [label.whole_text() for label in self._names if label.whole_text()]

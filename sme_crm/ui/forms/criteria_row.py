@@ -78,10 +78,6 @@ class CriteriaRow(QWidget):
             return None
         return Test(field.key, operator, values)
 
-    def values_editor(self) -> ValuesEditor:
-        """The editor of the values."""
-        return self._values
-
     def show_test(self, test: Test) -> None:
         """Show a test; one on a field that is no longer there is kept as it is."""
         field = self._offers.labels.field_of(test.field)

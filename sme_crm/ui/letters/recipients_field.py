@@ -66,12 +66,6 @@ class RecipientsField(QWidget):
         self._show_choices()
         self.resolve()
 
-    def choose_group(self, group_id: int) -> None:
-        """Write to the members of a group."""
-        self._wanted = f"{GROUP}{group_id}"
-        self._show_choices()
-        self.resolve()
-
     def load(self) -> None:
         """Read the groups and the contacts anew."""
         workspace = self._context.workspace

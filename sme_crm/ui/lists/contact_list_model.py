@@ -212,12 +212,6 @@ class ContactListModel(QAbstractTableModel):
         """The id of the contact in a row; None while it is not known."""
         return self._ids[row] if 0 <= row < len(self._ids) else None
 
-    def contact_row(self, row: int) -> ContactRow | None:
-        """What is known of a row; None when it was not read yet."""
-        contact_id = self.contact_id(row)
-        kept = None if contact_id is None else self._cache.find(contact_id)
-        return kept.row if kept is not None else None
-
     def row_of(self, contact_id: int) -> int:
         """The row of a contact, -1 when the list does not have it (as far as it is known)."""
         return row_of(self._ids, contact_id)

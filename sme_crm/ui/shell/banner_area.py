@@ -20,10 +20,6 @@ class BannerArea(QWidget):
         self._column.setSpacing(size.SPACE_8)
         self.hide()
 
-    def shown_keys(self) -> list[str]:
-        """The keys of the banners shown."""
-        return list(self._banners)
-
     def show_banner(
         self,
         key: str,

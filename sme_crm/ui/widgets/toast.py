@@ -99,10 +99,6 @@ class Toast(QWidget):
         """The message shown last."""
         return self._text
 
-    def action_button(self) -> QAbstractButton | None:
-        """The button of the action, if there is one."""
-        return self._button
-
     def _run_action(self) -> None:
         act = self._act
         self.hide()
