@@ -219,8 +219,8 @@
         <translation>début</translation>
     </message>
     <message>
-        <source>pieces</source>
-        <translation>envois</translation>
+        <source>recipients</source>
+        <translation>destinataires</translation>
     </message>
     <message>
         <source>answers</source>

@@ -31,7 +31,7 @@ _HEADINGS = (
     QT_TRANSLATE_NOOP("Cli", "kind"),
     QT_TRANSLATE_NOOP("Cli", "state"),
     QT_TRANSLATE_NOOP("Cli", "begins"),
-    QT_TRANSLATE_NOOP("Cli", "pieces"),
+    QT_TRANSLATE_NOOP("Cli", "recipients"),
     QT_TRANSLATE_NOOP("Cli", "answers"),
 )
 

@@ -5,21 +5,30 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import Any, TypeVar
 
+from sme_crm.domain.campaigns.answer import COUNTED
 from sme_crm.domain.campaigns.campaign import Campaign, CampaignRow, Cell, Cost, Wave
 from sme_crm.store.driver import DriverConnection
 
 R = TypeVar("R", Wave, Cell, Cost)
 _PARTS = ("waves", "cells", "costs", "groups")
+_COUNTED = ", ".join(f"'{kind}'" for kind in COUNTED)
 _COLUMNS = tuple(one.name for one in fields(Campaign) if one.name not in _PARTS)
 
 
 def read_rows(connection: DriverConnection) -> list[CampaignRow]:
-    """Every campaign, the newest first."""
+    """Every campaign, the newest first; recipients and answers as its results count them.
+
+    Recipients: each contact reached once, and the copies that are not addressed. Answers: each
+    person who answered once, and those nobody knows; refusals are none.
+    """
     rows = connection.execute(
         "SELECT c.id, c.name, c.kind, c.state, c.start_day,"
-        " (SELECT count(*) FROM campaign_recipient r WHERE r.campaign_id = c.id"
-        "  AND r.sent_day <> ''),"
-        " (SELECT count(*) FROM campaign_answer a WHERE a.campaign_id = c.id)"
+        " (SELECT count(DISTINCT r.contact_id) FROM campaign_recipient r"
+        "  WHERE r.campaign_id = c.id AND r.sent_day <> '')"
+        " + (SELECT coalesce(sum(w.pieces), 0) FROM campaign_wave w WHERE w.campaign_id = c.id"
+        "  AND w.state = 'sent'),"
+        " (SELECT count(DISTINCT a.contact_id) + count(*) - count(a.contact_id)"
+        f"  FROM campaign_answer a WHERE a.campaign_id = c.id AND a.kind IN ({_COUNTED}))"
         " FROM campaign c ORDER BY c.start_day = '' DESC, c.start_day DESC, c.id DESC"
     ).fetchall()
     return [CampaignRow._make(row) for row in rows]

@@ -46,7 +46,8 @@ class CheckList(Card):
         self._shown: tuple[str, ...] | None = None
 
     def show_missing(self, keys: Sequence[str], state: str, *, writable: bool) -> None:
-        """Show what is missing of a campaign in a state."""
+        """Show what is missing of a campaign in a state; once it went out there is no list."""
+        self.setVisible(state == "idea" or (state == "ready" and bool(keys)))
         self.mark_ready.setVisible(not keys and state == "idea" and writable)
         self.said.setText("" if keys else self.tr("Nothing is missing any more."))
         self.said.setVisible(not keys)

@@ -56,10 +56,11 @@ class HotList(Card):
         self.group.clicked.connect(lambda _checked=False: self.make_group())
         for button in (self.open, self.call, self.plan, self.group):
             self.add_to_title_line(button)
+        # In the card first: a stack shows its first page at once, else as a window of its own.
         self._stack = QStackedLayout()
+        self.body.addLayout(self._stack)
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.nobody)
-        self.body.addLayout(self._stack)
 
     def show_hot(self, campaign: str, found: Sequence[HotContact]) -> None:
         """Show who waits in the campaign of a name."""

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 import pytest
 
-from sme_crm.domain.campaigns.campaign import Cell
+from sme_crm.domain.campaigns.campaign import Cell, Wave
 from sme_crm.domain.campaigns.economics import discount_cost
 from sme_crm.domain.response_code import ResponseCode
 from sme_crm.services.campaigns.returns import Answer
@@ -156,3 +156,30 @@ def test_nothing_sent_is_no_error(workspace: Workspace) -> None:
     assert (found.whole.contacts, found.whole.cost, found.economics.result) == (0, 0, 0)
     assert found.increment is None
     assert found.by_cell == {}
+
+
+def test_the_list_counts_as_the_results_do(workspace: Workspace) -> None:
+    people = add_customers(workspace, 4)
+    campaign = sent_campaign(workspace, people)
+    again = workspace.campaigns.put_part(campaign, Wave(name="Reminder", channel="letter"))
+    leaflet = workspace.campaigns.put_part(
+        campaign, Wave(name="Leaflet", channel="leaflet", pieces=90)
+    )
+    with UnitOfWork(workspace.database, "campaign.edit") as work:
+        for wave in (again, leaflet):
+            work.update("campaign_wave", wave, {"state": "sent", "sent_day": SENT.isoformat()})
+        work.insert(
+            "campaign_recipient",
+            {
+                "campaign_id": campaign, "wave_id": again, "contact_id": people[0],
+                "customer_id": people[0], "channel": "letter", "sent_day": SENT.isoformat(),
+            },
+        )  # fmt: skip
+    for contact, kind in (
+        (people[0], "interest"), (people[0], "quote"), (people[1], "refusal"), (None, "other"),
+        (None, "refusal"),
+    ):  # fmt: skip
+        workspace.returns.note_answer(campaign, Answer(contact, kind, _day(3)))
+    (row,) = workspace.campaigns.list_campaigns()
+    whole = workspace.campaign_analysis.result(workspace.campaigns.get(campaign)).whole
+    assert (row.recipients, row.answers) == (whole.contacts, whole.answers) == (94, 2)

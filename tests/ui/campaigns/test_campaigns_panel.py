@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from sme_crm.domain.campaigns.campaign import Cell, Cost, Wave
@@ -25,6 +25,7 @@ from sme_crm.ui.forms.editors import FieldEditor, as_widget
 from sme_crm.ui.lists.figure_table import FigureTable
 from sme_crm.ui.navigation import NewCampaign, OpenCampaign, ShowCampaigns, ShowPlan
 from tests.services.campaigns.senders import sent_campaign
+from tests.services.segments.buyers import add_customers
 
 Settle = Callable[[Callable[[], object]], None]
 GUIDE: Mapping[str, object] = {
@@ -463,3 +464,50 @@ def test_a_campaign_shows_its_action_and_goes_to_it(
     assert asked == [ShowPlan(2026, action.id)] * 2
     workspace.plan.delete_actions([action.id])
     settle(lambda: not document.plan.isVisible())
+
+
+class _Windows(QObject):
+    """Notes the class of every widget that shows itself as a window."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.shown.append(type(watched).__name__)
+        return False
+
+
+def test_the_right_arrow_walks_all_steps_and_no_page_opens_a_window(
+    ui_context: UiContext, panel: CampaignsPanel, settle: Settle, qapp: QApplication
+) -> None:
+    made = sent_campaign(ui_context.workspace, add_customers(ui_context.workspace, 3))
+    opened(panel, settle, made)
+    windows = _Windows()
+    qapp.installEventFilter(windows)
+    panel.document.steps.findChildren(QPushButton)[0].setFocus()
+    for _ in range(4):
+        key = QApplication.focusWidget()
+        assert key is not None
+        QTest.keyClick(key, Qt.Key.Key_Right)
+    assert panel.document.shown_step() == "results"
+    for step in ("sizing", "cells"):
+        panel.document.show_step(step)
+    qapp.removeEventFilter(windows)
+    assert windows.shown == []
+
+
+def test_what_is_still_to_do_stands_only_beside_what_did_not_go_out(
+    ui_context: UiContext, panel: CampaignsPanel, settle: Settle
+) -> None:
+    campaigns = ui_context.workspace.campaigns
+    made = campaigns.create("Spring")
+    opened(panel, settle, made)
+    assert panel.document.checks.isVisible()
+    assert panel.document.checks.lines
+    sent = sent_campaign(ui_context.workspace, add_customers(ui_context.workspace, 3))
+    for state in ("sent", "running", "closed"):
+        campaigns.save(sent, {"state": state})
+        opened(panel, settle, sent)
+        settle(lambda: not panel.document.checks.isVisible())
