@@ -59,6 +59,7 @@ def run_changes(session: Session, arguments: argparse.Namespace) -> int:
             "rows": change.rows,
             "undoes": change.undoes,
             "undone_by": change.undone_by,
+            "can_be_undone": change.can_be_undone,
         }
         for change in changes
     ]

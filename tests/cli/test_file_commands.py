@@ -53,6 +53,9 @@ def test_changes_undo_redo(command: Command, imported: Path) -> None:
     undone = command("--file", imported, "--json", "undo").document
     assert undone["undone"] == changes[0]["id"]
     assert undone["kept"] == []
+    listed = command("--file", imported, "--json", "changes").document
+    can_be_undone = {change["id"]: change["can_be_undone"] for change in listed}
+    assert not can_be_undone[undone["undone"]] and any(can_be_undone.values())
     assert _count(imported) == before - 1
     redone = command("--file", imported, "--json", "redo").document
     assert redone["undone"] == undone["change"]

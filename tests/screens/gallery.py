@@ -26,10 +26,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from sme_crm.paths import resources
 from sme_crm.ui.lists.roles import ListRole
 from sme_crm.ui.lists.table_dress import dress_table
 from sme_crm.ui.theme.fonts import TextRole
-from sme_crm.ui.theme.icons import icon, icon_names
+from sme_crm.ui.theme.icons import icon
 from sme_crm.ui.theme.theme import theme
 from sme_crm.ui.theme.tokens import Tone
 from sme_crm.ui.widgets.avatar import Avatar
@@ -352,7 +353,8 @@ def make_icon_sheet() -> Card:
     """All icons with their names."""
     card = Card("Icônes")
     grid = QGridLayout()
-    for at, name in enumerate(icon_names()):
+    names = sorted(file.stem for file in (resources() / "icons").glob("*.svg"))
+    for at, name in enumerate(names):
         button = Button(name, name, "quiet")
         grid.addWidget(button, at // 8, at % 8)
     card.body.addLayout(grid)

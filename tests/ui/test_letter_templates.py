@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QMimeData, QTimer
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
@@ -230,7 +230,8 @@ def test_a_changed_sample_is_kept_while_its_text_stays_open(desk: Desk, qtbot: Q
 
 def test_what_is_typed_is_kept_without_leaving_the_text(desk: Desk, qtbot: QtBot) -> None:
     template_id = desk.open(LetterTemplate("Essai", "fr", (said("un"),)))
-    desk.draft.set_pause(1)
+    pause = desk.draft.findChild(QTimer)
+    pause.setInterval(1)
     desk.text.edit.textCursor().insertText("z")
     desk.text.flush()
     qtbot.waitUntil(lambda: not desk.draft.dirty, timeout=2000)

@@ -17,11 +17,13 @@ from pytestqt.qtbot import QtBot
 from sme_crm.paths import resources
 from sme_crm.ui.theme import fonts
 from sme_crm.ui.theme.fonts import TextRole, font, metrics
-from sme_crm.ui.theme.icons import icon, icon_names, pixmap
+from sme_crm.ui.theme.icons import icon, pixmap
 from sme_crm.ui.theme.style_sheet import make_style_sheet
 from sme_crm.ui.theme.theme import Theme, ThemeMode, current_tokens, theme
-from sme_crm.ui.theme.tokens import DARK, LIGHT, Tokens, Tone, contrast_ratio, text_pairs
+from sme_crm.ui.theme.tokens import DARK, LIGHT, Tokens, Tone
+from tests.ui.contrast import contrast_ratio, text_pairs
 
+ICONS = sorted(file.stem for file in (resources() / "icons").glob("*.svg"))
 UI = Path(__file__).resolve().parents[2] / "sme_crm" / "ui"
 THEMES = [pytest.param(tokens, id=tokens.name) for tokens in (LIGHT, DARK)]
 
@@ -199,7 +201,7 @@ def test_system_font_replaces_a_missing_package(
 
 
 def test_icons_are_strokes_in_the_current_colour(qapp: QApplication) -> None:
-    names = icon_names()
+    names = ICONS
     assert len(names) >= 80
     for name in names:
         source = (resources() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
@@ -216,7 +218,7 @@ def test_icons_named_in_the_sources_exist() -> None:
     named = re.compile(
         r"(?:\bicon|\bpaint_icon|IconButton|EmptyState|set_icon)\(\s*\"([a-z][a-z-]+)\""
     )
-    known = set(icon_names())
+    known = set(ICONS)
     unknown = {
         f"{path.relative_to(UI)}: {name}"
         for path in UI.rglob("*.py")

@@ -51,10 +51,6 @@ class LetterDraft(QObject):
         self._soon.setInterval(KEPT_AFTER)
         self._soon.timeout.connect(self.save)
 
-    def set_pause(self, milliseconds: int) -> None:
-        """How long after the last change it is kept."""
-        self._soon.setInterval(milliseconds)
-
     @property
     def name(self) -> str:
         """Its name, "" when none is open."""

@@ -23,11 +23,6 @@ def _source(name: str) -> str:
     return file.read_text(encoding="utf-8")
 
 
-def icon_names() -> list[str]:
-    """Names of all icons there are, sorted."""
-    return sorted(file.stem for file in (resources() / "icons").glob("*.svg"))
-
-
 def pixmap(name: str, color: str, size: QSize | int, ratio: float = 1.0) -> QPixmap:
     """Picture of an icon.
 
