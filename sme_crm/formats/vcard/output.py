@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final, Literal
 
 from sme_crm.domain.contact import ORGANIZATION, Address, Contact, ContactSheet, Employment
@@ -15,7 +15,6 @@ from sme_crm.formats.vcard.linked_cards import quoted_parameter
 from sme_crm.formats.vcard.reader import NAMELESS, SCALAR_PROPERTIES
 
 VCardVersion = Literal["3.0", "4.0"]
-PhotoOf = Callable[[ContactSheet], bytes | None]
 
 _LINE_OCTETS: Final = 75
 _ESCAPES: Final = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n", "\r": ""})
