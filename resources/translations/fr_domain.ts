@@ -970,10 +970,6 @@
         <translation>Groupe dupliqué {name}</translation>
     </message>
     <message>
-        <source>Group moved {name}</source>
-        <translation>Groupe déplacé {name}</translation>
-    </message>
-    <message>
         <source>Group frozen as a list {name}</source>
         <translation>Groupe figé en liste {name}</translation>
     </message>
