@@ -27,6 +27,7 @@ from sme_crm.ui.widgets.states import EmptyState, ErrorState, LoadingState
 if TYPE_CHECKING:
     from sme_crm.domain.changes import Changes
     from sme_crm.ui.context import UiContext
+    from sme_crm.ui.jobs.runner import Ticket
 
 _SETTLE_MS: Final = 80
 _OWN: Final = (
@@ -45,6 +46,8 @@ class CampaignsPanel(Panel):
         super().__init__(parent)
         self._context = context
         self._shown: int | None = None
+        self._asked: int | None = None
+        self._reading: Ticket | None = None
         self._foreign = False
         self._wanted_step = ""
         self.work = CampaignWork(context, self)
@@ -180,6 +183,7 @@ class CampaignsPanel(Panel):
     def show_list(self) -> None:
         """Back to the list."""
         if self.leave():
+            self._ask(None)
             self._shown = None
             self._show_state()
             self.table.setFocus()
@@ -193,8 +197,8 @@ class CampaignsPanel(Panel):
         """Read what is shown again."""
         campaigns = self._context.workspace.campaigns
         self._context.jobs.read(campaigns.list_campaigns, self._take, self._fail, owner=self)
-        if self._shown is not None:
-            self._read_one(self._shown)
+        if self._asked is not None:
+            self._read_one(self._asked)
 
     def _take(self, rows: list[CampaignRow]) -> None:
         self.listed.take(rows, None)
@@ -204,7 +208,15 @@ class CampaignsPanel(Panel):
         self._error.show_error(error)
         self.stack.setCurrentWidget(self._error)
 
+    def _ask(self, campaign_id: int | None) -> None:
+        """What is asked for from now on; a read under way would bring what was before."""
+        self._asked = campaign_id
+        if self._reading is not None:
+            self._reading.drop()
+            self._reading = None
+
     def _read_one(self, campaign_id: int) -> None:
+        self._ask(campaign_id)
         workspace = self._context.workspace
 
         def read() -> LoadedCampaign:
@@ -217,7 +229,7 @@ class CampaignsPanel(Panel):
                 workspace.plan.action_of(campaign_id),
             )
 
-        self._context.jobs.read(
+        self._reading = self._context.jobs.read(
             read, self._show_one, lambda _error: self._forget(campaign_id), owner=self
         )
 
@@ -235,6 +247,7 @@ class CampaignsPanel(Panel):
 
     def _forget(self, campaign_id: int) -> None:
         """It is gone by now."""
+        self._ask(None)
         if self._shown == campaign_id:
             self._shown = None
         self._show_state()

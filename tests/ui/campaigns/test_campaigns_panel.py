@@ -19,7 +19,7 @@ from sme_crm.ui.campaigns.sizing_page import SizingPage
 from sme_crm.ui.context import UiContext
 from sme_crm.ui.forms.choice_editors import ChoiceEditor
 from sme_crm.ui.forms.editors import as_widget
-from sme_crm.ui.navigation import NewCampaign, ShowCampaigns, ShowPlan
+from sme_crm.ui.navigation import NewCampaign, OpenCampaign, ShowCampaigns, ShowPlan
 from tests.services.campaigns.senders import sent_campaign
 from tests.services.segments.buyers import add_customers
 from tests.ui.campaigns.campaign_screen import opened, type_into
@@ -298,3 +298,20 @@ def test_what_is_still_to_do_stands_only_beside_what_did_not_go_out(
         campaigns.save(sent, {"state": state})
         opened(panel, settle, sent)
         settle(lambda: not panel.document.checks.isVisible())
+
+
+def test_a_reading_under_way_does_not_bring_back_what_was_left(
+    ui_context: UiContext, panel: CampaignsPanel, settle: Settle
+) -> None:
+    campaigns = ui_context.workspace.campaigns
+    first, second = campaigns.create("Spring"), campaigns.create("Autumn")
+    opened(panel, settle, first)
+    for wanted in (second, first, second):
+        panel.receive(OpenCampaign(wanted))
+        panel.reload()
+        settle(lambda: not ui_context.jobs.busy())
+        assert panel.document.shown_id() == wanted
+    panel.receive(OpenCampaign(first))
+    panel.show_list()
+    settle(lambda: not ui_context.jobs.busy())
+    assert panel.stack.currentWidget() is panel.listed

@@ -31,5 +31,5 @@ def test_a_sent_one_and_an_idea_side_by_side(
     told = {row.key: [cell.text for cell in row.cells[1:]] for row in dialog.table.rows()}
     assert told["known"] == ["Measured", "Expected"]
     assert told["cost"] == ["€150.00", "€42.00"]
-    assert told["result"] == ["-€100.00", "-€42.00"]
+    assert told["result"] == ["−€100.00", "−€42.00"]
     assert told["break_even_sales"][0] == "3" and told["first"] == ["1", "0"]

@@ -68,8 +68,8 @@ def test_the_worked_example_is_shown_to_the_cent(
     page.show_campaign(made)
     settle(page.is_read)
     figures = {
-        "result": "-€5,000.00", "margin": "€10,000.00", "cost": "€15,000.00",
-        "return_ratio": "0.67", "net_roi": "-33.3%", "revenue": "€20,000.00",
+        "result": "−€5,000.00", "margin": "€10,000.00", "cost": "€15,000.00",
+        "return_ratio": "0.67", "net_roi": "−33.3%", "revenue": "€20,000.00",
         "contacts": "2,000", "unit_contact_cost": "€7.50", "answers": "40", "answer_rate": "2.0%",
         "cost_per_answer": "€375.00", "sales": "200", "sale_rate": "10.0%",
         "cost_per_sale": "€75.00", "buyers": "200", "cost_per_customer": "€75.00",
@@ -86,10 +86,10 @@ def test_the_worked_example_is_shown_to_the_cent(
     assert measured["verdict"] == "Stop"
     assert page.sentence.text() == (
         "The campaign did not pay: 2,000 contacts and €15,000.00 of cost brought 200 sales and"
-        " €10,000.00 of margin, a result of -€5,000.00."
+        " €10,000.00 of margin, a result of −€5,000.00."
     )
     assert [(one.name.text(), one.figure.text()) for one in page.tiles] == [
-        ("Result", "-€5,000"), ("Return ratio", "0.67"), ("Net ROI", "-33%"),
+        ("Result", "−€5,000"), ("Return ratio", "0.67"), ("Net ROI", "−33%"),
         ("Answer rate", "2.0%"),
     ]  # fmt: skip
     assert page.assumption.text() == (
@@ -99,7 +99,7 @@ def test_the_worked_example_is_shown_to_the_cent(
     assert page.increment.text().startswith("There was no control group")
     assert "within 60 days" in page.rule.text()
     lifetime = {str(row.key): row.cells[2].text for row in page.lifetime.rows()}
-    assert lifetime["first_result"] == "-€5,000.00"
+    assert lifetime["first_result"] == "−€5,000.00"
     # 50 € of margin an order, one order a year, a fifth of the customers lost in it: 250 €.
     assert (lifetime["customers"], lifetime["value"]) == ("200", "€250.00")
     assert lifetime["life_result"] == "€35,000.00"
@@ -121,7 +121,7 @@ def test_parts_are_shown_one_way_at_a_time(
         assert table is not None
         assert table.model().headerData(1, Qt.Orientation.Horizontal) == name
         shown = {str(row.key): row.cells[1].text for row in table.rows()}
-        assert (shown["result"], shown["answers"], shown["net_roi"]) == ("-€50.00", "3", "-33.3%")
+        assert (shown["result"], shown["answers"], shown["net_roi"]) == ("−€50.00", "3", "−33.3%")
 
 
 def test_the_page_follows_the_keys_through_a_table(
