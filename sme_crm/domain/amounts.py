@@ -125,6 +125,10 @@ def read_yes_no(raw: str) -> bool | None:
     return True if folded in _YES else False if folded in _NO else None
 
 
+MINUS: Final = "\u2212"
+"""The minus of amounts and shares as they are shown; `read_amount` reads it too."""
+
+
 def format_number(value: Decimal | float, language: str = "fr", decimals: int | None = None) -> str:
     """A number as written: French "1 234,5" (U+202F, comma), English "1,234.5".
 
@@ -145,10 +149,10 @@ def format_number(value: Decimal | float, language: str = "fr", decimals: int | 
 
 def format_amount(cents: int, language: str = "fr", currency: str = "EUR") -> str:
     """An amount in cents: French "1 234,56 €" (U+202F between thousands, U+00A0 before the
-    sign), English "€1,234.56"."""
-    number = format_number(Decimal(cents) / 100, language, 2)
+    sign), English "€1,234.56"; less than nothing with U+2212."""
+    number = format_number(Decimal(cents) / 100, language, 2).replace("-", MINUS)
     sign = _SIGNS.get(currency, currency)
     if language.lower().startswith("fr"):
         return f"{number}\u00a0{sign}"
     spaced = sign if sign in _SIGNS.values() else f"{sign}\u00a0"
-    return f"-{spaced}{number[1:]}" if number.startswith("-") else f"{spaced}{number}"
+    return f"{MINUS}{spaced}{number[1:]}" if number.startswith(MINUS) else f"{spaced}{number}"

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QTime, QTimeZone
 
-from sme_crm.domain.amounts import format_amount, format_number
+from sme_crm.domain.amounts import MINUS, format_amount, format_number
 from sme_crm.domain.change_names import CONTEXT as CHANGE_CONTEXT
 from sme_crm.domain.change_names import change_name, fill_change_name
 from sme_crm.domain.dates import format_partial_date, present_day, relative_day
@@ -46,7 +46,7 @@ def round_money_text(cents: int, currency: str = "EUR") -> str:
     language = language_code()
     zero = format_number(Decimal(0), language, 2)
     number = format_number(abs(Decimal(cents)) / 100, language, 0)
-    sign = "-" if cents < 0 and number != "0" else ""
+    sign = MINUS if cents < 0 and number != "0" else ""
     return sign + format_amount(0, language, currency).replace(zero, number)
 
 

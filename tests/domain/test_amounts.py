@@ -71,8 +71,8 @@ def test_yes_no(typed: str, answer: bool | None) -> None:
 def test_written() -> None:
     assert format_amount(123456789, "fr") == "1\u202f234\u202f567,89\u00a0€"
     assert format_amount(123456789, "en") == "€1,234,567.89"
-    assert format_amount(-5, "fr") == "-0,05\u00a0€"
-    assert format_amount(-5, "en") == "-€0.05"
+    assert format_amount(-5, "fr") == "−0,05\u00a0€"
+    assert format_amount(-5, "en") == "−€0.05"
     assert format_amount(100, "en", "CHF") == "CHF\u00a01.00"
     assert format_number(1234.5, "fr") == "1\u202f234,5"
     assert format_number(1000, "fr") == "1\u202f000"

@@ -59,11 +59,11 @@ def test_the_pages_say_the_worked_example(
     text = plain("\n".join(page.text for page in read_pages(path.read_bytes())))
     assert pages >= 3
     for words in (
-        "The campaign did not pay", "€-50.00", "0.67", "−33.3%", "(cost / margin rate) / price",
+        "The campaign did not pay", "−€50.00", "0.67", "−33.3%", "(cost / margin rate) / price",
         "Sales that pay the cost: 3. Sales made: 2.", "No answer came yet; 2.5% was assumed",
         "Write sooner.", "There was no control group",
     ):  # fmt: skip
-        assert words.replace("€-", "-€") in text.replace("-33", "−33"), words
+        assert words in text, words
 
 
 def test_a_campaign_nobody_got_says_what_is_expected(workspace: Workspace, tmp_path: Path) -> None:
@@ -97,16 +97,16 @@ def test_the_worked_example_is_in_the_pages_to_the_cent(
         "Margin revenue × margin rate €10,000.00 €10,000.00",
         "Discount price × discount × buyers – €6,000.00",
         "Cost sum of the lines of cost €15,000.00 €15,000.00",
-        "Result margin − cost -€5,000.00 -€5,000.00",
+        "Result margin − cost −€5,000.00 −€5,000.00",
         "Return ratio margin / cost 0.67 0.67",
-        "Net ROI (margin − cost) / cost -33.3% -33.3%",
+        "Net ROI (margin − cost) / cost −33.3% −33.3%",
         "Cost of a contact cost / contacts €7.50 €7.50",
         "Cost of an answer cost / answers €375.00 €375.00",
         "Cost of a customer cost / customers who bought €75.00 €75.00",
         "Break-even sales (cost / margin rate) / price 300 300",
         "Break-even rate break-even sales / contacts 15.0% 15.0%",
         "Your messages answer at 2.0%; 2.0% was assumed before them.",
-        "Result by first orders margin − cost -€5,000.00",
+        "Result by first orders margin − cost −€5,000.00",
         "Result by the lifetime of new customers margin − first orders + customers × value − cost"
         " €35,000.00",
     ):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from sme_crm.domain.amounts import format_amount, format_number
+from sme_crm.domain.amounts import MINUS, format_amount, format_number
 from sme_crm.printing.charts.chart import Unit
 
 _SIGNS = {"EUR": "€", "USD": "$", "GBP": "£"}
@@ -44,7 +44,7 @@ def rounded_amount(cents: int, language: str, currency: str = "EUR") -> str:
 
 def per_cent(share: float, language: str, decimals: int) -> str:
     """A share as "18,5 %" (U+202F before the sign), English "18.5%"."""
-    number = format_number(Decimal(repr(share)) * 100, language, decimals)
+    number = format_number(Decimal(repr(share)) * 100, language, decimals).replace("-", MINUS)
     return f"{number}\u202f%" if language.startswith("fr") else f"{number}%"
 
 
@@ -63,9 +63,10 @@ def _money(cents: float, language: str, currency: str, step: float) -> str:
 def _with_sign(text: str, letter: str, language: str, currency: str) -> str:
     """A number with the letter of its thousands and the sign of its currency."""
     sign = _SIGNS.get(currency, currency)
+    text = text.replace("-", MINUS)
     if language.startswith("fr"):
         return f"{text}\u00a0{letter}{sign}"
-    minus, digits = ("-", text[1:]) if text.startswith("-") else ("", text)
+    minus, digits = (MINUS, text[1:]) if text.startswith(MINUS) else ("", text)
     if sign == currency:
         return f"{sign}\u00a0{text}{letter}"
     return f"{minus}{sign}{digits}{letter}"

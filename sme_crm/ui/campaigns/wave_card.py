@@ -102,7 +102,7 @@ class WaveCard(Card):
         kind = "call" if wave.channel == "phone" else advised_channel(wave.channel)
         advice = advice_text(kind, loaded.advised.get(kind, {}))
         self.advice.setText(advice)
-        self.advice.setVisible(bool(advice))
+        self.advice.setVisible(bool(advice) and not sent)
 
     def _sent_words(self, wave: Wave) -> str:
         """When it went out, and the number its answer codes carry."""
@@ -114,6 +114,8 @@ class WaveCard(Card):
 
     def _shown(self, key: str) -> Any:
         value = getattr(self.wave, key)
+        if key == "day" and self.wave.state == "sent":
+            value = self.wave.sent_day
         if key == "cost_source":
             return source_words(value)
         return (value or None) if key in _NUMBERS or key in _DAYS else value

@@ -13,7 +13,7 @@ from sme_crm.ui.campaigns.message_page import MessagePage
 from sme_crm.ui.context import UiContext
 from sme_crm.ui.forms.choice_editors import IdChoiceEditor
 from sme_crm.ui.navigation import OpenCampaign
-from tests.services.campaigns.senders import sent_campaign
+from tests.services.campaigns.senders import SENT, sent_campaign
 from tests.services.segments.buyers import add_customers
 
 Settle = Callable[[Callable[[], object]], None]
@@ -74,3 +74,14 @@ def test_a_wave_that_went_out_tells_its_number(
     campaign = sent_campaign(workspace, add_customers(workspace, 2), mailing=7)
     _panel, page = message_page(ui_context, qtbot, settle, campaign)
     assert page.waves[0].sent.text().endswith("mailing number 7")
+
+
+def test_a_wave_that_went_out_shows_its_day_and_advises_none(
+    ui_context: UiContext, qtbot: QtBot, settle: Settle
+) -> None:
+    workspace = ui_context.workspace
+    campaign = sent_campaign(workspace, add_customers(workspace, 2))
+    workspace.campaigns.put_part(campaign, Wave(name="Second", channel="letter"))
+    _panel, page = message_page(ui_context, qtbot, settle, campaign)
+    assert page.waves[0].boxes["day"].editor.value() == SENT.isoformat()
+    assert [card.advice.isHidden() for card in page.waves] == [True, False]
