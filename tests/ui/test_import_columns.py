@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 from openpyxl import Workbook
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
 from sme_crm.formats.source import SourceOptions
 from sme_crm.services.importing.files import ImportFile
 from sme_crm.services.importing.rules import Decision
 from sme_crm.ui.context import UiContext
+from sme_crm.ui.importing import decisions
 from sme_crm.ui.importing.file_words import FileCounts, columns_text, headings_text
 from sme_crm.ui.importing.import_panel import ImportPanel
 from sme_crm.ui.importing.run_rows_model import LINE
@@ -123,7 +124,7 @@ def test_rejects_are_offered_after_the_import_too(
     panel: ImportPanel, settle: Settle, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     target = tmp_path / "rejets.csv"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    monkeypatch.setattr(decisions, "ask_save_path", lambda *_: target)
     panel.open_files((file_of(tmp_path, KNOWN + ROWS),))
     settle(shown(panel, panel.review))
     panel.go_on.click()

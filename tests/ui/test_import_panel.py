@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 
 from sme_crm.domain.contact import ContactDraft, Email
 from sme_crm.ui.context import UiContext
+from sme_crm.ui.importing import decisions
 from sme_crm.ui.importing.import_panel import ImportPanel
 from sme_crm.ui.importing.row_detail import RowDetail
 from sme_crm.ui.navigation import FindDuplicates, StartImport
@@ -154,7 +155,7 @@ def test_rejects_are_saved_for_mending(
     panel: ImportPanel, settle: Settle, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     target = tmp_path / "rejets.csv"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    monkeypatch.setattr(decisions, "ask_save_path", lambda *_: target)
     panel.open_files((file_of(tmp_path, KNOWN + ROWS),))
     settle(shown(panel, panel.review))
     panel.review.save_rejects.click()

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtWidgets import QFileDialog
 
 from sme_crm.ui.context import UiContext
+from sme_crm.ui.importing import mappings_dialog
 from sme_crm.ui.importing.mappings_dialog import MappingsDialog
 
 Settle = Callable[[Callable[[], object]], None]
@@ -53,7 +54,7 @@ def test_a_mapping_is_shared_deleted_and_taken_in(
 ) -> None:
     memory = ui_context.workspace.imports.memory
     place = tmp_path / "colonnes.smemap"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(place), ""))
+    monkeypatch.setattr(mappings_dialog, "ask_save_path", lambda *_: place)
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(place), ""))
     dialog.share.click()
     settle(place.exists)

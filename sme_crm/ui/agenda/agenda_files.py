@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from sme_crm.ui.agenda.calendar_dialog import CalendarDialog
 from sme_crm.ui.agenda.period import View, days_of_view, title_of
+from sme_crm.ui.forms.save_path import ask_remembered_path, kinds_in
 from sme_crm.ui.labels import language_code
 from sme_crm.ui.settings import MachineSetting
 
@@ -154,14 +155,8 @@ class AgendaFiles(QObject):
 
     def _ask_target(self, title: str, name: str, ending: str) -> Path | None:
         kinds = self.tr("PDF (*.pdf)") if ending == "pdf" else self.tr("Calendars (*.ics)")
-        chosen, _kind = QFileDialog.getSaveFileName(
-            self._panel, title, str(self._folder() / f"{name}.{ending}"), kinds
-        )
-        if not chosen:
-            return None
-        path = Path(chosen)
-        self._context.settings.set(FOLDER, str(path.parent))
-        return path if path.suffix else path.with_name(f"{path.name}.{ending}")
+        settings, file = self._context.settings, f"{name}.{ending}"
+        return ask_remembered_path(settings, FOLDER, self._panel, title, file, kinds_in(kinds))
 
 
 def _names(paths: Sequence[Path]) -> str:

@@ -6,9 +6,9 @@ from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QProgressBar, QStackedWidget, QWidget
+from PySide6.QtWidgets import QProgressBar, QStackedWidget, QWidget
 
 from sme_crm.domain.care_lines import CareLine
 from sme_crm.domain.contact_filter import ContactFilter
@@ -17,6 +17,7 @@ from sme_crm.services.care import CareReport
 from sme_crm.ui.care.overview_page import OverviewPage
 from sme_crm.ui.care.repair_page import RepairPage
 from sme_crm.ui.care.verify_page import VerifyPage
+from sme_crm.ui.forms.save_path import ask_remembered_path, kinds_in
 from sme_crm.ui.labels import count_text, language_code, translated
 from sme_crm.ui.navigation import (
     OpenGroup,
@@ -312,17 +313,15 @@ class CarePanel(Panel):
         """Ask where to, then write the report as one page."""
         if self.report is None or not self.report.complete:
             return False
-        known = self._context.settings.get(FOLDER)
-        place = QStandardPaths.StandardLocation.DocumentsLocation
-        folder = Path(known or QStandardPaths.writableLocation(place) or Path.home())
-        name = self.tr("Data care") + ".pdf"
-        chosen, _kind = QFileDialog.getSaveFileName(
-            self, self.tr("Save the report"), str(folder / name), self.tr("PDF documents (*.pdf)")
+        path = ask_remembered_path(
+            self._context.settings,
+            FOLDER,
+            self,
+            self.tr("Save the report"),
+            self.tr("Data care") + ".pdf",
+            kinds_in(self.tr("PDF documents (*.pdf)")),
         )
-        if chosen:
-            path = Path(chosen)
-            path = path if path.suffix.lower() == ".pdf" else path.with_name(path.name + ".pdf")
-            self._context.settings.set(FOLDER, str(path.parent))
+        if path is not None:
             self.write_report(path)
         return True
 

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
-    QFileDialog,
     QPlainTextEdit,
     QStackedWidget,
     QWidget,
@@ -24,6 +23,7 @@ from sme_crm.ui.exporting.export_preview import ExportPreviewTable
 from sme_crm.ui.exporting.export_work import ExportWork
 from sme_crm.ui.exporting.format_list import FormatList
 from sme_crm.ui.exporting.offer import Offer, read_offer
+from sme_crm.ui.forms.save_path import ask_save_path
 from sme_crm.ui.labels import count_text, language_code, translated
 from sme_crm.ui.messages import message_for
 from sme_crm.ui.theme.fonts import TextRole
@@ -262,19 +262,12 @@ class ExportDialog(QDialog):
         if self._offer is None or not self.export_button.isEnabled():
             return
         chosen = self.format()
-        filters = ";;".join(
-            f"{translated('ExportFormats', chosen.name)} (*.{ending})" for ending in chosen.endings
-        )
+        words = translated("ExportFormats", chosen.name)
         proposed = self._work.proposal(self._request.name, chosen.ending)
-        file, _kind = QFileDialog.getSaveFileName(
-            self, self.tr("Export contacts"), str(proposed), filters
-        )
-        if not file:
-            return
-        path = Path(file)
-        if path.suffix.lstrip(".").lower() not in chosen.endings:
-            path = path.with_name(f"{path.name}.{chosen.ending}")
-        self.export_to(path)
+        kinds = dict.fromkeys(chosen.endings, words)
+        path = ask_save_path(self, self.tr("Export contacts"), proposed, kinds)
+        if path is not None:
+            self.export_to(path)
 
     def export_to(self, path: Path) -> None:
         """Remember what was chosen and write the file as a job; the dialog closes."""

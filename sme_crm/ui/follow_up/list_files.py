@@ -7,8 +7,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QStandardPaths, QTemporaryDir
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QObject, QTemporaryDir
+from PySide6.QtWidgets import QWidget
+
+from sme_crm.ui.forms.save_path import ask_remembered_path, kinds_in
 
 if TYPE_CHECKING:
     from sme_crm.services.progress import Progress
@@ -81,15 +83,8 @@ class ListFiles(QObject):
         self._context.jobs.run(title, work, done, owner=self)
 
     def _ask(self, name: str, ending: str, kinds: str) -> Path | None:
-        known = self._context.settings.get(self._folder)
-        place = QStandardPaths.StandardLocation.DocumentsLocation
-        folder = Path(known or QStandardPaths.writableLocation(place) or Path.home())
         file = f"{_FORBIDDEN.sub(' ', name).strip()}.{ending}"
-        chosen, _kind = QFileDialog.getSaveFileName(
-            self._widget, self.tr("Save the list"), str(folder / file), kinds
+        title, settings = self.tr("Save the list"), self._context.settings
+        return ask_remembered_path(
+            settings, self._folder, self._widget, title, file, kinds_in(kinds)
         )
-        if not chosen:
-            return None
-        path = Path(chosen)
-        self._context.settings.set(self._folder, str(path.parent))
-        return path if path.suffix else path.with_name(f"{path.name}.{ending}")

@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from sme_crm.domain.contact_filter import ContactFilter
 from sme_crm.services.importing.report import REJECT_HEADINGS, REJECT_REASONS
+from sme_crm.ui.forms.save_path import ask_save_path, kinds_in
 from sme_crm.ui.importing.file_words import SURE
 from sme_crm.ui.importing.understood_page import other_sheets
 from sme_crm.ui.labels import translated
@@ -76,13 +77,10 @@ def where_rejects_go(parent: QWidget, run: ImportRun) -> Path | None:
     ending = _REJECT_ENDINGS.get(first.source.format, first.path.suffix or ".csv")
     start = first.path.parent if first.path.parent.exists() else Path.home()
     proposed = start / (translate("ImportPanel", "rejected rows") + ending)
-    name, _ = QFileDialog.getSaveFileName(
-        parent,
-        translate("ImportPanel", "Save the rejected rows"),
-        str(proposed),
-        translate("ImportPanel", "Files like the one imported (*{ending})").format(ending=ending),
-    )
-    return Path(name) if name else None
+    words = translate("ImportPanel", "Files like the one imported (*{ending})")
+    kinds = kinds_in(words.format(ending=ending))
+    title = translate("ImportPanel", "Save the rejected rows")
+    return ask_save_path(parent, title, proposed, kinds)
 
 
 def reject_words() -> tuple[dict[str, str], tuple[str, str]]:

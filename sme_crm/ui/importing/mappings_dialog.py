@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from sme_crm.services.importing.mapping_files import ENDING
 from sme_crm.services.importing.remembered_mappings import RememberedMapping
+from sme_crm.ui.forms.save_path import ask_save_path, kinds_in
 from sme_crm.ui.forms.scroll_page import ScrollPage
 from sme_crm.ui.importing.mapping_box import mapping_words
 from sme_crm.ui.importing.target_words import target_model
@@ -251,14 +252,13 @@ class MappingsDialog(QDialog):
         mapping = self.marked()
         if mapping is None:
             return
-        name, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Share the columns"), f"{mapping.name}{ENDING}", self._filter()
-        )
-        if name:
+        name, title = f"{mapping.name}{ENDING}", self.tr("Share the columns")
+        path = ask_save_path(self, title, Path(name), kinds_in(self._filter()))
+        if path is not None:
             imports, known, notices = self._imports, mapping.id, self._context.notices
             self._context.jobs.read(
-                lambda: imports.save_mapping(known, Path(name)),
-                lambda path: notices.toast(self.tr("Saved: {names}").format(names=path.name)),
+                lambda: imports.save_mapping(known, path),
+                lambda kept: notices.toast(self.tr("Saved: {names}").format(names=kept.name)),
                 owner=self,
             )
 

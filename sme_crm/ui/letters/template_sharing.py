@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from sme_crm.domain.letters.transfer import LOST_TEXTS
 from sme_crm.services.letters.template_files import SUFFIX
+from sme_crm.ui.forms.save_path import ask_save_path, kinds_in
 from sme_crm.ui.labels import translated
 from sme_crm.ui.letters.output import file_name
 
@@ -32,15 +33,14 @@ class TemplateSharing(QObject):
 
     def ask_and_share(self, entry: TemplateEntry) -> None:
         """Ask where, then write the template there with its pictures."""
-        chosen, _kind = QFileDialog.getSaveFileName(
+        path = ask_save_path(
             self._window,
             self.tr("Share the template as a file"),
-            file_name(entry.name) + SUFFIX,
-            self.tr("Letter templates (*.letter)"),
+            Path(file_name(entry.name) + SUFFIX),
+            kinds_in(self.tr("Letter templates (*.letter)")),
         )
-        if chosen:
-            path = Path(chosen)
-            self.share(entry, path if path.suffix else path.with_name(path.name + SUFFIX))
+        if path is not None:
+            self.share(entry, path)
 
     def share(self, entry: TemplateEntry, path: Path) -> None:
         """Write a template to a file."""

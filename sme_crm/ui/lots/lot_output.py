@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
+from sme_crm.ui.forms.save_path import ask_remembered_path, kinds_in
 from sme_crm.ui.jobs.screen_work import ScreenWork
 from sme_crm.ui.labels import language_code, translated
 from sme_crm.ui.settings import MachineSetting
@@ -66,18 +66,9 @@ class LotOutput(ScreenWork):
 
     def ask_target(self, title: str, name: str, ending: str, kinds: str) -> Path | None:
         """Where a file goes; None when the user gave up."""
-        known = self._context.settings.get(FOLDER)
-        place = QStandardPaths.StandardLocation.DocumentsLocation
-        folder = Path(known or QStandardPaths.writableLocation(place) or Path.home())
         plain = " ".join(_FORBIDDEN.sub(" ", name).split()).strip(". ")[:80]
-        chosen, _kind = QFileDialog.getSaveFileName(
-            self._screen, title, str(folder / f"{plain}.{ending}"), kinds
-        )
-        if not chosen:
-            return None
-        path = Path(chosen)
-        self._context.settings.set(FOLDER, str(path.parent))
-        return path if path.suffix else path.with_name(f"{path.name}.{ending}")
+        settings, file = self._context.settings, f"{plain}.{ending}"
+        return ask_remembered_path(settings, FOLDER, self._screen, title, file, kinds_in(kinds))
 
     # -- passing on ----------------------------------------------------------------------------
 

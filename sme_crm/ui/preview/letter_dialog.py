@@ -9,7 +9,6 @@ from PySide6.QtCore import QSize, Qt, QTemporaryDir
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QStackedLayout,
     QVBoxLayout,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from sme_crm.paths import replaced_file
+from sme_crm.ui.forms.save_path import ask_save_path, kinds_in
 from sme_crm.ui.preview.ghosts import LETTER_GHOSTS
 from sme_crm.ui.preview.page_tools import PageTools
 from sme_crm.ui.preview.page_view import PageView
@@ -118,12 +118,9 @@ class LetterDialog(QDialog):
         self._context.jobs.run(self.tr("Printing the letter"), work, done, owner=self)
 
     def _ask_path(self) -> None:
-        chosen, _kind = QFileDialog.getSaveFileName(
-            self, self.tr("Save the letter"), "", self.tr("PDF documents (*.pdf)")
-        )
-        if chosen:
-            path = Path(chosen)
-            path = path if path.suffix.lower() == ".pdf" else path.with_name(path.name + ".pdf")
+        title, kinds = self.tr("Save the letter"), kinds_in(self.tr("PDF documents (*.pdf)"))
+        path = ask_save_path(self, title, Path(), kinds)
+        if path is not None:
             self.save_to(path)
 
     def save_to(self, path: Path) -> None:

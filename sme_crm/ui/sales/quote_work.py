@@ -6,11 +6,12 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from sme_crm.ui.follow_up.quote_chase import QuoteChase
 from sme_crm.ui.forms.form_work import FormWork, HeldVersion
+from sme_crm.ui.forms.save_path import ask_remembered_path
 from sme_crm.ui.labels import language_code
 from sme_crm.ui.sales.quote_rules_dialog import KEYS, QuoteRulesDialog, Values
 from sme_crm.ui.sales.sales_words import ORIGIN, counted
@@ -222,16 +223,8 @@ class QuoteWork(FormWork):
         )
 
     def _ask_target(self, title: str, name: str) -> Path | None:
-        documents = QStandardPaths.StandardLocation.DocumentsLocation
-        settings = self._context.settings
-        folder = str(settings.get(FOLDER)) or QStandardPaths.writableLocation(documents)
-        chosen, _ = QFileDialog.getSaveFileName(
-            self._screen.window(), title, str(Path(folder) / _file_name(name))
-        )
-        if not chosen:
-            return None
-        settings.set(FOLDER, str(Path(chosen).parent))
-        return Path(chosen)
+        settings, window = self._context.settings, self._screen.window()
+        return ask_remembered_path(settings, FOLDER, window, title, _file_name(name), {})
 
     def _tell_saved(self, path: Path) -> None:
         self._context.notices.toast_action(

@@ -8,10 +8,11 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from sme_crm.domain.activity_series import Series
+from sme_crm.ui.forms.save_path import ask_remembered_path, kinds_in
 from sme_crm.ui.jobs.screen_work import ScreenWork
 from sme_crm.ui.labels import language_code
 from sme_crm.ui.settings import MachineSetting
@@ -97,17 +98,16 @@ class SeriesWork(ScreenWork):
         """Ask for a file and write a series to it."""
         if entry is None:
             return
-        folder = self._context.settings.get(FOLDER) or QStandardPaths.writableLocation(
-            QStandardPaths.StandardLocation.DocumentsLocation
+        path = ask_remembered_path(
+            self._context.settings,
+            FOLDER,
+            self._screen,
+            self.tr("Export the series"),
+            _FORBIDDEN.sub(" ", entry.name).strip() + _SUFFIX,
+            kinds_in(self.tr("Series (*.smeseries)")),
         )
-        proposed = str(Path(folder) / (_FORBIDDEN.sub(" ", entry.name).strip() + _SUFFIX))
-        chosen, _kind = QFileDialog.getSaveFileName(
-            self._screen, self.tr("Export the series"), proposed, self.tr("Series (*.smeseries)")
-        )
-        if not chosen:
+        if path is None:
             return
-        path = Path(chosen if chosen.endswith(_SUFFIX) else chosen + _SUFFIX)
-        self._context.settings.set(FOLDER, str(path.parent))
         shelf = self._shelf
         self._context.jobs.read(
             lambda: shelf.write_file(path, entry.series),

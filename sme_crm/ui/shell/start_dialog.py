@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from sme_crm.domain.errors import DataFileError
 from sme_crm.ui.data_files import FILE_ENDING
+from sme_crm.ui.forms.save_path import ask_save_path, kinds_in
 from sme_crm.ui.messages import message_for
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole, font, metrics
@@ -259,15 +260,14 @@ class StartDialog(QWidget):
         if not self._usual.exists():
             self.new_chosen.emit(self._usual)
             return
-        name, _kind = QFileDialog.getSaveFileName(
+        path = ask_save_path(
             self,
             self.tr("Make a new file"),
-            str(self._usual.with_name(self.tr("my contacts") + FILE_ENDING)),
-            self.tr("SME CRM files (*{ending})").format(ending=FILE_ENDING),
+            self._usual.with_name(self.tr("my contacts") + FILE_ENDING),
+            kinds_in(self.tr("SME CRM files (*{ending})").format(ending=FILE_ENDING)),
         )
-        if name:
-            path = Path(name)
-            self.new_chosen.emit(path if path.suffix else path.with_suffix(FILE_ENDING))
+        if path is not None:
+            self.new_chosen.emit(path)
 
     def _choose_file(self) -> None:
         folder = self._recent[0].parent if self._recent else Path.home()

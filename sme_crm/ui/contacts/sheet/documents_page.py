@@ -31,6 +31,7 @@ from sme_crm.paths import replaced_file
 from sme_crm.ui.contacts.sheet.document_copies import DocumentCopies
 from sme_crm.ui.contacts.sheet.document_printing import DocumentPrinting
 from sme_crm.ui.contacts.sheet.session import ORIGIN
+from sme_crm.ui.forms.save_path import ask_save_path
 from sme_crm.ui.forms.scroll_page import ScrollPage
 from sme_crm.ui.labels import instant_text, size_text
 from sme_crm.ui.theme import tokens as size
@@ -241,13 +242,13 @@ class DocumentsPage(QWidget):
             )
 
     def _save(self, document_id: int, name: str) -> None:
-        target, _kind = QFileDialog.getSaveFileName(self, self.tr("Save a copy"), name)
-        if not target:
+        target = ask_save_path(self, self.tr("Save a copy"), Path(name), {})
+        if target is None:
             return
         workspace, notices = self._context.workspace, self._context.notices
         text = self.tr("A copy was saved.")
         self._context.jobs.read(
-            lambda: copy_document(workspace, document_id, Path(target)),
+            lambda: copy_document(workspace, document_id, target),
             lambda _none: notices.toast(text),
             notices.show_error,
             owner=self,

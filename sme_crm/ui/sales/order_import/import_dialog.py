@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from sme_crm.domain.errors import Cancelled, SmeCrmError
+from sme_crm.ui.forms.save_path import ask_save_path
 from sme_crm.ui.labels import count_text, language_code
 from sme_crm.ui.messages import message_for
 from sme_crm.ui.sales.order_import.check_step import CheckStep
@@ -207,10 +208,8 @@ class ImportOrdersDialog(QDialog):
         proposed = run.source.path.with_name(
             self.tr("{file} - left out").format(file=run.source.path.stem) + run.source.path.suffix
         )
-        chosen, _kind = QFileDialog.getSaveFileName(
-            self, self.tr("Save the rows left out"), str(proposed)
-        )
-        if not chosen:
+        target = ask_save_path(self, self.tr("Save the rows left out"), proposed, {})
+        if target is None:
             return
         language = language_code()
 
@@ -218,5 +217,5 @@ class ImportOrdersDialog(QDialog):
             self._context.notices.toast(self.tr("{file} saved").format(file=path.name), "export")
 
         self._context.jobs.read(
-            lambda: run.write_rejects(report, Path(chosen), language), done, owner=self
+            lambda: run.write_rejects(report, target, language), done, owner=self
         )
