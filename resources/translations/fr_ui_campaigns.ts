@@ -277,6 +277,14 @@
         <translation>Afficher toutes les campagnes</translation>
     </message>
     <message>
+        <source>Next step</source>
+        <translation>Étape suivante</translation>
+    </message>
+    <message>
+        <source>Previous step</source>
+        <translation>Étape précédente</translation>
+    </message>
+    <message>
         <source>Search a campaign</source>
         <translation>Rechercher une campagne</translation>
     </message>
@@ -337,7 +345,7 @@
     </message>
     <message>
         <source>Headline: the price</source>
-        <translation>Titre : le prix</translation>
+        <translation>Titre&#xa0;: le prix</translation>
     </message>
     <message>
         <source>Gets the message</source>
@@ -446,7 +454,7 @@
     </message>
     <message>
         <source>Let one thing differ only: these cells name {things}.</source>
-        <translation>Ne faites varier qu’un point : ces cellules citent {things}.</translation>
+        <translation>Ne faites varier qu’un point&#xa0;: ces cellules citent {things}.</translation>
     </message>
     <message>
         <source>Control</source>

@@ -413,6 +413,14 @@
         <source>Returns</source>
         <translation>Retours</translation>
     </message>
+    <message>
+        <source>Next view</source>
+        <translation>Vue suivante</translation>
+    </message>
+    <message>
+        <source>Previous view</source>
+        <translation>Vue précédente</translation>
+    </message>
 </context>
 <context>
     <name>SupplierDialog</name>

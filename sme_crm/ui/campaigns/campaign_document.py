@@ -204,6 +204,11 @@ class CampaignDocument(QWidget):
         self._stack.setCurrentWidget(self.page(step))
         self._refresh()
 
+    def go_on(self, by: int) -> None:
+        """The step `by` further, the first after the last; nothing beside the list."""
+        if self.isVisible():
+            self.steps.move_on(by)
+
     def _go_step(self, step: str) -> None:
         """A step was chosen: of the target the page that was shown last."""
         self.show_step(self.views.choice() if step == "target" else step)

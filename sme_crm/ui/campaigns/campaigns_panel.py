@@ -18,7 +18,7 @@ from sme_crm.ui.lists.entry_list import EntryPane
 from sme_crm.ui.navigation import NewCampaign, OpenCampaign, Panel, ShowCampaigns
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.icons import icon
-from sme_crm.ui.widgets.actions import NEW_HERE, screen_action
+from sme_crm.ui.widgets.actions import NEW_HERE, NEXT_VIEW, VIEW_BEFORE, screen_action
 from sme_crm.ui.widgets.buttons import Button
 from sme_crm.ui.widgets.page_header import PageHeader, lay_out_screen
 from sme_crm.ui.widgets.search_field import SearchField
@@ -60,6 +60,13 @@ class CampaignsPanel(Panel):
         for text, name, shortcut, act in (
             (self.tr("New campaign"), "plus", NEW_HERE, self.work.create),
             (self.tr("Show all campaigns"), "megaphone", "", self.show_list),
+            (self.tr("Next step"), "chevron-right", NEXT_VIEW, partial(self.document.go_on, 1)),
+            (
+                self.tr("Previous step"),
+                "chevron-left",
+                VIEW_BEFORE,
+                partial(self.document.go_on, -1),
+            ),
         ):
             enabled = self.work.writable or name != "plus"
             self.addAction(screen_action(self, text, name, act, shortcut, enabled=enabled))

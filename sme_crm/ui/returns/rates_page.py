@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, cast
 
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sme_crm.domain.campaigns.return_rate import DIMENSIONS, Dimension, ReturnRate
@@ -19,6 +20,7 @@ from sme_crm.ui.returns.claim_work import ClaimWork
 from sme_crm.ui.returns.rate_dialogs import BenchmarkDialog
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole
+from sme_crm.ui.widgets.actions import screen_action
 from sme_crm.ui.widgets.buttons import Button
 from sme_crm.ui.widgets.card import Card
 from sme_crm.ui.widgets.combo_box import ComboBox
@@ -45,6 +47,7 @@ class RatesPage(QWidget):
         self._ticket: Ticket | None = None
         self._rates: dict[str, ReturnRate] = {}
         self._wanted = ""
+        self._shown_here = False
         self.claims = ClaimWork(context, self)
         self.campaign = ComboBox([(_ALL, self.tr("All campaigns"))], self.tr("Campaign"))
         self.campaign.currentIndexChanged.connect(self.reload)
@@ -83,6 +86,18 @@ class RatesPage(QWidget):
         self.claim.clicked.connect(self._claim)
         self.report = Button(self.tr("Print or save"), "printer")
         self.report.clicked.connect(self.show_report)
+        self._keys = {
+            button: screen_action(self, button.text(), name, act, shortcut)
+            for button, name, act, shortcut in (
+                (self.contacts, "contacts", self.show_contacts, ""),
+                (self.benchmark, "target", self.ask_benchmark, "F2"),
+                (self.claim, "letters", self._claim, "Ctrl+Return; Ctrl+Enter"),
+            )
+        }
+        for button, action in self._keys.items():
+            self.addAction(action)
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            button.setToolTip(f"{button.text()} ({keys})" if keys else "")
 
     def _lay_out(self) -> None:
         tools = QHBoxLayout()
@@ -182,6 +197,13 @@ class RatesPage(QWidget):
         guaranteed = rate is not None and rate.benchmark.kind == "guaranteed"
         self.benchmark.setEnabled(self._writable and rate is not None and not guaranteed)
         self.claim.setEnabled(self._writable and rate is not None and rate.guarantee_passed)
+        for button, action in self._keys.items():
+            action.setEnabled(self._shown_here and button.isEnabled())
+
+    def show_here(self, shown: bool) -> None:
+        """Whether this is the view shown: its commands count only then."""
+        self._shown_here = shown
+        self._follow_choice()
 
     def show_contacts(self, *_index: object) -> None:
         """Those of the row whose mail came back."""

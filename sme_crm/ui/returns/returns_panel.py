@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -10,6 +11,7 @@ from sme_crm.ui.navigation import ClaimRefund, Panel, ShowReturns
 from sme_crm.ui.returns.answers_desk import AnswersDesk
 from sme_crm.ui.returns.mail_desk import MailDesk
 from sme_crm.ui.returns.rates_page import RatesPage
+from sme_crm.ui.widgets.actions import NEXT_VIEW, VIEW_BEFORE, screen_action
 from sme_crm.ui.widgets.page_header import PageHeader, lay_out_screen
 from sme_crm.ui.widgets.segmented_control import SegmentedControl
 
@@ -53,6 +55,14 @@ class ReturnsPanel(Panel):
         for view in self._views.values():
             self._stack.addWidget(view)
         lay_out_screen(self, [header], self._stack)
+        for text, icon, shortcut, step in (
+            (self.tr("Next view"), "chevron-right", NEXT_VIEW, 1),
+            (self.tr("Previous view"), "chevron-left", VIEW_BEFORE, -1),
+        ):
+            self.addAction(
+                screen_action(self, text, icon, partial(self.views.move_on, step), shortcut)
+            )
+        self.addActions(self.rates.actions())
         context.changes.committed.connect(self._hear)
 
     def receive(self, request: object) -> None:
@@ -95,6 +105,7 @@ class ReturnsPanel(Panel):
     def _switch(self, view: str) -> None:
         self.views.choose(view)
         self._stack.setCurrentWidget(self._views[view])
+        self.rates.show_here(view == "rates")
         if view == "rates":
             self.rates.reload()
         self._focus()

@@ -13,6 +13,9 @@ from sme_crm.ui.theme.icons import icon
 
 NEW_HERE: Final = "Alt+N"
 """Begins the new thing of whichever screen is shown; keys of the window begin theirs anywhere."""
+NEXT_VIEW: Final = "Ctrl+PgDown"
+VIEW_BEFORE: Final = "Ctrl+PgUp"
+"""Go through the views of a screen."""
 CONTACT_HERE: Final = "Alt+O"
 """Opens the contact of what is chosen in the screen."""
 

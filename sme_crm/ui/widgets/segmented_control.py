@@ -31,6 +31,8 @@ class SegmentedControl(QWidget):
         line.setSpacing(0)
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
+        # Qt lets Tab follow the focus only, not what the program chooses.
+        self._group.buttonToggled.connect(self._lead_tab)
         self._buttons: dict[str, QPushButton] = {}
         last = len(choices) - 1
         for at, (key, text, icon) in enumerate(choices):
@@ -75,13 +77,28 @@ class SegmentedControl(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Left and Right move the choice."""
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
-        keys = list(self._buttons)
-        if not step or not keys:
+        if not step or not self._buttons:
             super().keyPressEvent(event)
             return
-        answered = self._group.checkedButton() is not None
-        at = keys.index(self.choice()) + step if answered else 0
-        key = keys[at % len(keys)]
+        key = self._beside(step)
         self._buttons[key].setFocus(Qt.FocusReason.OtherFocusReason)
         self.choose(key)
         self.chosen.emit(key)
+
+    def move_on(self, step: int) -> None:
+        """Choose the one `step` further, as the user does, wherever the keyboard is."""
+        self._buttons[self._beside(step)].click()
+
+    def _beside(self, step: int) -> str:
+        """Key of the choice `step` further; of the first one where none is on."""
+        keys = list(self._buttons)
+        answered = self._group.checkedButton() is not None
+        return keys[(keys.index(self.choice()) + step) % len(keys)] if answered else keys[0]
+
+    def _lead_tab(self, *_toggled: object) -> None:
+        """Let Tab come to the choice that is on; to all of them where none is."""
+        chosen = self._group.checkedButton()
+        for button in self._buttons.values():
+            stops = chosen in (None, button)
+            policy = Qt.FocusPolicy.StrongFocus if stops else Qt.FocusPolicy.ClickFocus
+            button.setFocusPolicy(policy)

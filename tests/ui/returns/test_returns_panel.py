@@ -289,6 +289,35 @@ def test_rates_open_their_contacts_and_claim_a_refund(
     assert workspace.contacts.sheet(sent[1].selection[0]).addresses[0].locality == "Rennes"
 
 
+def test_views_and_rates_answer_to_keys(
+    panel: ReturnsPanel, ui_context: UiContext, people: list[int], qtbot: QtBot, settle: Settle
+) -> None:
+    workspace = ui_context.workspace
+    lot = workspace.lots.create("Fichier", mode="bought", supplier="Listes", guaranteed_rate=0.1)
+    workspace.contacts.update_many(people, {"lot_id": lot})
+    with UnitOfWork(workspace.database, "campaign.edit") as work:
+        rows = work.connection.execute("SELECT id FROM campaign_recipient").fetchall()
+        work.update_many("campaign_recipient", [row[0] for row in rows], {"lot_id": lot})
+    workspace.returns.note_returned(people[0], "unknown", date(2026, 3, 9))
+    claim = next(one for one in panel.actions() if one.text() == "Claim a refund")
+    field = panel.answers.line.field
+    field.setFocus()
+    qtbot.keyClick(field, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
+    assert panel.views.choice() == "mail"
+    field = panel.mail.line.field
+    qtbot.keyClick(field, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
+    assert panel.views.choice() == "rates"
+    table = panel.rates.table
+    settle(lambda: claim.isEnabled())
+    qtbot.keyClick(table, Qt.Key.Key_PageUp, Qt.KeyboardModifier.ControlModifier)
+    assert panel.views.choice() == "mail"
+    assert not claim.isEnabled()
+    qtbot.keyClick(panel.mail.line.field, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
+    settle(lambda: claim.isEnabled())
+    qtbot.keyClick(table, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    settle(lambda: bool(panel.findChildren(SupplierDialog)))
+
+
 def test_a_benchmark_of_its_own_is_kept(
     panel: ReturnsPanel, ui_context: UiContext, qtbot: QtBot, settle: Settle
 ) -> None:
