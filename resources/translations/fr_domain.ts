@@ -55,7 +55,7 @@
     <name>Answers</name>
     <message>
         <source>Asks for more</source>
-        <translation>Demande d’informations</translation>
+        <translation>Renseignements</translation>
     </message>
     <message>
         <source>Appointment</source>

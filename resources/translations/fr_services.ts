@@ -1437,15 +1437,15 @@ Bien cordialement,
     </message>
     <message>
         <source>Of the {control} of the control group {buyers} bought in the same days. Against them the campaign added {sales} buyers (surely between {low} and {high}) and {margin} of margin; there are too few to be sure.</source>
-        <translation>Sur les {control} du groupe témoin, {buyers} ont acheté dans les mêmes jours. Par rapport à eux, la campagne a ajouté {sales} acheteurs (entre {low} et {high} à 95&#x202f;%) et {margin} de marge&#x202f;; il y en a trop peu pour en être sûr.</translation>
+        <translation>Acheteurs du groupe témoin dans les mêmes jours&#xa0;: {buyers} sur {control}. Par rapport à eux, la campagne a ajouté {sales} acheteurs (entre {low} et {high} à 95&#x202f;%) et {margin} de marge&#x202f;; il y en a trop peu pour en être sûr.</translation>
     </message>
     <message>
         <source>Of the {control} of the control group {buyers} bought in the same days. Against them the campaign added {sales} buyers (surely between {low} and {high}) and {margin} of margin; this is more than chance ({p}).</source>
-        <translation>Sur les {control} du groupe témoin, {buyers} ont acheté dans les mêmes jours. Par rapport à eux, la campagne a ajouté {sales} acheteurs (entre {low} et {high} à 95&#x202f;%) et {margin} de marge&#x202f;; c’est plus que le hasard ({p}).</translation>
+        <translation>Acheteurs du groupe témoin dans les mêmes jours&#xa0;: {buyers} sur {control}. Par rapport à eux, la campagne a ajouté {sales} acheteurs (entre {low} et {high} à 95&#x202f;%) et {margin} de marge&#x202f;; c’est plus que le hasard ({p}).</translation>
     </message>
     <message>
         <source>Of the {control} of the control group {buyers} bought in the same days. Against them the campaign added {sales} buyers (surely between {low} and {high}) and {margin} of margin; it may be chance ({p}).</source>
-        <translation>Sur les {control} du groupe témoin, {buyers} ont acheté dans les mêmes jours. Par rapport à eux, la campagne a ajouté {sales} acheteurs (entre {low} et {high} à 95&#x202f;%) et {margin} de marge&#x202f;; ce peut être le hasard ({p}).</translation>
+        <translation>Acheteurs du groupe témoin dans les mêmes jours&#xa0;: {buyers} sur {control}. Par rapport à eux, la campagne a ajouté {sales} acheteurs (entre {low} et {high} à 95&#x202f;%) et {margin} de marge&#x202f;; ce peut être le hasard ({p}).</translation>
     </message>
     <message>
         <source>“{best}” and “{second}” answer alike.</source>

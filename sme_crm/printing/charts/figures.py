@@ -18,7 +18,8 @@ def figure_text(value: float, unit: Unit, language: str, currency: str = "EUR") 
         return format_amount(round(value), language, currency)
     if unit == "share":
         return per_cent(value, language, 1)
-    return format_number(Decimal(repr(value)), language, None if unit == "count" else 0)
+    text = format_number(Decimal(repr(value)), language, None if unit == "count" else 0)
+    return text.replace("-", MINUS)
 
 
 def axis_text(

@@ -159,6 +159,7 @@ def test_figures_in_words() -> None:
     assert figure_text(123_456, "money", "fr") == "1\u202f234,56\u00a0€"
     assert figure_text(0.1234, "share", "en") == "12.3%"
     assert figure_text(1234, "count", "fr") == "1\u202f234"
+    assert figure_text(-12.8, "count", "fr") == "−12,8"
 
 
 def test_text_in_cells_stands_out() -> None:
