@@ -62,7 +62,7 @@ def test_every_folder_it_names_is_there(path: str) -> None:
 def test_every_link_into_the_checkout_leads_somewhere() -> None:
     links = [link for link in re.findall(r"\]\(([^)]+)\)", README) if "://" not in link]
     pictures = {link for link in links if link.endswith(".png")}
-    assert len(pictures) == 9
+    assert len(pictures) == 11
     assert all(link.startswith("packaging/pictures/") for link in pictures)
     for link in set(links) - pictures:
         assert (ROOT / link).exists(), link

@@ -1,4 +1,4 @@
-"""Scenes of campaigns: the list, the brief, the size, waves and cells, a line of cost."""
+"""Scenes of campaigns: the list, every step, a line of cost, sending."""
 
 from __future__ import annotations
 
@@ -9,6 +9,10 @@ from PySide6.QtWidgets import QApplication, QDialog
 from sme_crm.domain.campaigns.campaign import Cell, Cost, Wave
 from sme_crm.domain.campaigns.sizing import Wishes
 from sme_crm.ui.campaigns.campaigns_panel import CampaignsPanel
+from sme_crm.ui.campaigns.follow_page import FollowPage
+from sme_crm.ui.campaigns.message_page import MessagePage
+from sme_crm.ui.campaigns.results_page import ResultsPage
+from sme_crm.ui.campaigns.send_dialog import SendDialog
 from sme_crm.ui.campaigns.sizing_page import SizingPage
 from sme_crm.ui.campaigns.target_page import TargetPage
 from sme_crm.ui.navigation import OpenCampaign, ShowCampaigns
@@ -96,6 +100,32 @@ def ask_cost(stage: Stage) -> None:
     stage.settle()
 
 
+def show_sent(stage: Stage, step: str) -> None:
+    """A step of the campaign of the sample that is over."""
+    rows = stage.context.workspace.campaigns.list_campaigns()
+    made = next(row.id for row in rows if row.state == "closed")
+    stage.send(OpenCampaign(made, step))
+    page = stage.ready(CampaignsPanel, lambda panel: panel.document.shown_id() == made)
+    shown_page = page.document.page(step)
+    if isinstance(shown_page, FollowPage):
+        stage.wait(shown_page.curve.view.is_drawn)
+        stage.wait(shown_page.funnel.view.is_drawn)
+    if isinstance(shown_page, ResultsPage):
+        stage.wait(lambda: shown_page.sentence.text() and shown_page.economics.rows())
+    stage.settle()
+
+
+def ask_send(stage: Stage) -> None:
+    """Sending the first wave."""
+    page = shown(stage, "message").document.page("message")
+    assert isinstance(page, MessagePage)
+    made = an_example(stage)
+    page.send(stage.context.workspace.campaigns.get(made).waves[0])
+    stage.wait(lambda: stage.window.findChildren(SendDialog))
+    stage.shown = stage.window.findChildren(SendDialog)[-1]
+    stage.settle()
+
+
 SCENES: list[Scene] = [
     Scene("campaigns-list", show_list),
     Scene("campaigns-brief", partial(show_step, step="brief")),
@@ -107,4 +137,7 @@ SCENES: list[Scene] = [
     Scene("campaigns-cells", partial(show_step, step="cells")),
     Scene("campaigns-cells-draw", partial(show_step, step="cells", down=900)),
     Scene("campaigns-cost", ask_cost),
+    Scene("campaigns-send", ask_send),
+    Scene("campaigns-follow", partial(show_sent, step="follow")),
+    Scene("campaigns-results", partial(show_sent, step="results")),
 ]

@@ -49,7 +49,7 @@ _STEPS: Final = {
     "sales": QT_TRANSLATE_NOOP("FollowPage", "Sales"),
 }
 _CHARTS_HEIGHT = 250
-_STEP_WIDTH = 100
+_STEP_WIDTH = 132
 
 
 @dataclass(frozen=True, slots=True)
