@@ -57,6 +57,8 @@ def _draw_curve(canvas: Canvas, curve: Curve) -> None:
         across, upward, color=color, linewidth=2.0,
         linestyle=(0, (3, 2)) if curve.dashed else "solid", solid_joinstyle="round",
     )  # fmt: skip
+    if len(curve.points) == 1:
+        canvas.dot(*canvas.place(across[0], upward[0]), color)
     if curve.filled:
         pale = mixed(color, canvas.colors.surface, 0.14)
         canvas.axes.fill_between(across, upward, 0, color=pale, linewidth=0, zorder=1)

@@ -130,6 +130,17 @@ def test_a_title_of_data_is_never_a_formula() -> None:
     assert r"\frac{1}{2}" in text
 
 
+def test_a_curve_of_one_point_is_seen() -> None:
+    dots = []
+    for points in (((0.0, 10.0),), ()):
+        curves = (Curve("Real", points), Curve("Expected", ((0.0, 0.0), (30.0, 10.0)), tone=1))
+        drawing = draw_chart(
+            CurveChart("Answers", curves, "Days", "Answers"), 400, 180, PAPER, "en"
+        )
+        dots.append(sum(type(one).__name__ == "Ellipse" for one in drawing.figure.artists))
+    assert dots[0] == dots[1] + 1
+
+
 def test_nothing_to_show_draws_an_empty_chart() -> None:
     empty = CategoryChart("none", (), (Series("", ()),))
     assert draw_chart(empty, 300, 150, PAPER, "en").spots == ()
