@@ -346,28 +346,6 @@ def test_segmented_control(qtbot: QtBot) -> None:
     assert (control.choice(), heard[-1]) == ("w", "w")
 
 
-def test_tab_comes_to_the_segment_that_is_on(qtbot: QtBot) -> None:
-    control = SegmentedControl([("d", "Day", ""), ("w", "Week", ""), ("l", "List", "")], "Span")
-    show(qtbot, control)
-    day, week, listed = control.findChildren(QAbstractButton)
-    heard: list[str] = []
-    control.chosen.connect(heard.append)
-
-    def stops() -> list[bool]:
-        return [bool(b.focusPolicy() & Qt.FocusPolicy.TabFocus) for b in (day, week, listed)]
-
-    control.choose("w")
-    assert stops() == [False, True, False]
-    control.choose("")
-    assert stops() == [True, True, True]
-    control.choose("l")
-    control.move_on(1)
-    assert (control.choice(), heard) == ("d", ["d"])
-    assert stops() == [True, False, False]
-    control.move_on(-1)
-    assert heard == ["d", "l"]
-
-
 def test_a_segment_may_stand_for_no_answer(qtbot: QtBot) -> None:
     control = SegmentedControl([("", "Either", ""), ("yes", "Yes", "")], "Has a phone")
     show(qtbot, control)
