@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.font_manager import FontProperties
 
+    from sme_crm.printing.charts.chart import Unit
+
 SIZE: Final = 8.5
 """Type size in points (on screen: logical pixels at 72 a inch)."""
 GAP: Final = 6.0
@@ -184,11 +186,14 @@ def text_width(text: str, font: FontProperties) -> float:
     return float(width)
 
 
-def axis_places(least: float, most: float, wanted: int = 5) -> list[float]:
-    """Round figures from at most `least` to at least `most` for an axis."""
+def axis_places(least: float, most: float, wanted: int = 5, unit: Unit = "money") -> list[float]:
+    """Round figures from at most `least` to at least `most` for an axis; counts are whole."""
     from matplotlib.ticker import MaxNLocator
 
     if most <= least:
         most = least + 1
-    found = MaxNLocator(nbins=wanted, steps=[1, 2, 2.5, 5, 10]).tick_values(least, most)
+    locator = MaxNLocator(
+        nbins=wanted, steps=[1, 2, 2.5, 5, 10], integer=unit in ("count", "days"), min_n_ticks=1
+    )
+    found = locator.tick_values(least, most)
     return [float(place) for place in found]

@@ -35,9 +35,9 @@ def series_color(canvas: Canvas, series: Series) -> str:
 
 def _figures(canvas: Canvas, chart: CategoryChart) -> tuple[list[float], list[str]]:
     values = [value for one in chart.series for value in one.values if value is not None]
-    ticks = axis_places(min(0.0, *values, 0.0), max(0.0, *values, 0.0), _steps(canvas, chart))
-    if chart.unit in ("count", "days"):
-        ticks = [place for place in ticks if place == int(place)]
+    ticks = axis_places(
+        min(0.0, *values, 0.0), max(0.0, *values, 0.0), _steps(canvas, chart), chart.unit
+    )
     step = ticks[1] - ticks[0] if len(ticks) > 1 else 0.0
     texts = [
         axis_text(place, chart.unit, canvas.language, chart.currency, step=step) for place in ticks

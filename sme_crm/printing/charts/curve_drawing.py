@@ -12,8 +12,9 @@ def draw_curves(canvas: Canvas, chart: CurveChart) -> list[Spot]:
     """Draw the chart; the spots are by point (of the first curve) and curve."""
     across = [x for curve in chart.curves for x, _ in curve.points] or [0.0]
     upward = [y for curve in chart.curves for _, y in curve.points] or [0.0]
-    ticks_x = axis_places(min(across), max(across), max(2, min(6, int(canvas.width / 90))))
-    ticks_y = axis_places(min(0.0, *upward), max(upward), max(2, min(5, int(canvas.height / 45))))
+    wide, high = int(canvas.width / 90), int(canvas.height / 45)
+    ticks_x = axis_places(min(across), max(across), max(2, min(6, wide)), chart.x_unit)
+    ticks_y = axis_places(min(0.0, *upward), max(upward), max(2, min(5, high)), chart.y_unit)
     texts_x = [axis_text(place, chart.x_unit, canvas.language, chart.currency) for place in ticks_x]
     step = ticks_y[1] - ticks_y[0]
     texts_y = [

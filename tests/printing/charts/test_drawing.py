@@ -8,6 +8,7 @@ from datetime import date
 import pypdfium2
 import pytest
 
+from sme_crm.printing.charts.canvas import axis_places
 from sme_crm.printing.charts.chart import (
     CategoryChart,
     Chart,
@@ -176,3 +177,18 @@ def test_figures_in_words() -> None:
 def test_text_in_cells_stands_out() -> None:
     assert readable_on("#111111", "#000000", "#FFFFFF") == "#FFFFFF"
     assert readable_on("#EEEEEE", "#000000", "#FFFFFF") == "#000000"
+
+
+@pytest.mark.parametrize("most", [0.25, 1, 2, 3, 7, 12, 45, 900])
+@pytest.mark.parametrize("wanted", [2, 3, 5])
+def test_counts_and_days_have_whole_figures_on_their_axis(most: float, wanted: int) -> None:
+    for unit in ("count", "days"):
+        places = axis_places(0.0, most, wanted, unit)
+        assert all(place.is_integer() for place in places)
+        assert places[0] == 0.0
+        assert places[-1] >= most
+        assert len(places) >= 2
+
+
+def test_money_and_shares_may_have_fractions_on_their_axis() -> None:
+    assert not all(place.is_integer() for place in axis_places(0.0, 1.0, 5, "share"))
