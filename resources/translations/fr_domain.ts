@@ -1586,7 +1586,7 @@
     </message>
     <message>
         <source>Phone call</source>
-        <translation>Appel téléphonique</translation>
+        <translation>Téléphone</translation>
     </message>
     <message>
         <source>Visit</source>

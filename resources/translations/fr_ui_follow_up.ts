@@ -12,8 +12,8 @@
         <translation>&#x202f;; </translation>
     </message>
     <message>
-        <source>Advised: {advice}</source>
-        <translation>Conseillé&#xa0;: {advice}</translation>
+        <source>Advised – {advice}</source>
+        <translation>Conseillé – {advice}</translation>
     </message>
 </context>
 <context>

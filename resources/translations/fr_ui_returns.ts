@@ -60,7 +60,7 @@
         <translation>Canal de l’accord</translation>
     </message>
     <message>
-        <source>Notes, in his own words</source>
+        <source>Notes, in their own words</source>
         <translation>Notes, avec ses propres mots</translation>
     </message>
     <message>

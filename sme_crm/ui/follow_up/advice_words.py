@@ -52,7 +52,7 @@ def advice_text(
         for source, told in by_source.items()
     ]
     return (
-        translate("AdviceWords", "Advised: {advice}").format(advice=". ".join(parts))
+        translate("AdviceWords", "Advised – {advice}").format(advice=". ".join(parts))
         if parts
         else ""
     )

@@ -33,10 +33,10 @@ class HeadedModel(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
-        """The headings."""
+        """The headings; pointed at they are told whole, however narrow their column is."""
         if orientation is not Qt.Orientation.Horizontal:
             return None
-        if role == Qt.ItemDataRole.DisplayRole:
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return self._headings[section]
         if role == Qt.ItemDataRole.TextAlignmentRole and section in self._right_aligned:
             return RIGHT

@@ -37,6 +37,7 @@ def dress_table(view: QTableView, row_height: int = size.ROW_HEIGHT) -> TwoLineD
     columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     columns.setFixedHeight(size.HEADER_HEIGHT)
     columns.setHighlightSections(False)
+    columns.setTextElideMode(Qt.TextElideMode.ElideRight)
     columns.setSectionsMovable(True)
     columns.setMinimumSectionSize(56)
     return delegate

@@ -66,7 +66,7 @@ class AnswerForm(QWidget):
         self.channel.choose("post")
         self.decision.currentIndexChanged.connect(self._follow_decision)
         self.notes = QLineEdit()
-        self.notes.setAccessibleName(self.tr("Notes, in his own words"))
+        self.notes.setAccessibleName(self.tr("Notes, in their own words"))
         self._lay_out()
         self._follow_kind()
         self._follow_decision()
@@ -95,7 +95,7 @@ class AnswerForm(QWidget):
             ("", self._stack, 4, 0, 2),
             (self.tr("Consent"), self.decision, 6, 0, 1),
             (self.tr("For which channel"), self.channel, 6, 1, 1),
-            (self.tr("Notes, in his own words"), self.notes, 8, 0, 2),
+            (self.tr("Notes, in their own words"), self.notes, 8, 0, 2),
         )
         for text, widget, row, column, span in places:
             if text:

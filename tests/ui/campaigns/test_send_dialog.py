@@ -86,7 +86,7 @@ def test_only_those_of_a_group_and_the_lists_on_paper(
     there = workspace.campaigns.get(campaign)
     dialog = work.ask(there, there.waves[0])
     settle(lambda: dialog.group.count() == 3)
-    assert dialog.advice.text().startswith("Advised: ")
+    assert dialog.advice.text().startswith("Advised – ")
     dialog.group.choose(str(part))
     settle(lambda: dialog.told.text().startswith("2 "))
     assert dialog.print_calls.isVisibleTo(dialog)
