@@ -166,7 +166,29 @@ def test_the_parts_of_a_workbook_reckon_themselves(workspace: Workspace, tmp_pat
         assert part["Break-even sales"] == 1.5
         assert part["Break-even rate"] == pytest.approx(0.03)
         assert part["Cost of a customer"] == pytest.approx(75 / sales)
-        assert part["Cost of an answer"] == ""
+        assert part["Cost of an answer"] == "–"
+
+
+def test_parts_without_a_cost_show_in_a_workbook_that_the_result_is_not_known(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    made = sent_campaign(workspace, add_customers(workspace, 4))
+    wave = replace(workspace.campaigns.get(made).waves[0], unit_cost=0)
+    workspace.campaigns.put_part(made, wave)
+    cells = [workspace.campaigns.put_part(made, Cell(name=name, share=5_000)) for name in "AB"]
+    with UnitOfWork(workspace.database, "campaign.edit") as work:
+        rows = work.connection.execute("SELECT id FROM campaign_recipient ORDER BY id").fetchall()
+        for place, (row,) in enumerate(rows):
+            work.update("campaign_recipient", row, {"cell_id": cells[place % 2]})
+    path = tmp_path / "free.xlsx"
+    _written(workspace, made, path)
+    table = [list(row) for row in recalculated(openpyxl.load_workbook(path)["Test cells"])]
+    heads = next(row for row in table if row[0] == "Test cells" and row[1] == "Result")
+    parts = [dict(zip(heads, row, strict=True)) for row in table if row[0] in ("A", "B")]
+    assert len(parts) == 2
+    for part in parts:
+        for figure in ("Result", "Return ratio", "Net ROI", "Break-even sales", "Break-even rate"):
+            assert part[figure] == "–", figure
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
@@ -217,7 +239,7 @@ def _assert_example(rows: list[list[object]]) -> None:
     assert expected["Discount"] == pytest.approx(60.0)
     assert expected["Answers"] == 3
     assert expected["Result"] == pytest.approx(-110.0)
-    assert measured["Cost of an answer"] in ("", None)
+    assert measured["Cost of an answer"] == "–"
 
 
 def test_the_formulas_of_the_workbook_say_the_same(

@@ -39,14 +39,14 @@ class _Formula:
 
 
 def _share(top: str, bottom: str) -> str:
-    """A ratio, empty where there is nothing to divide by."""
-    return f'IF({bottom}=0,"",{top}/{bottom})'
+    """A ratio, "–" as on paper where there is nothing to divide by."""
+    return f'IF({bottom}=0,"–",{top}/{bottom})'
 
 
 _FOLLOWING: Final = (
     _Formula(
         "result", QT_TRANSLATE_NOOP("Reports", "margin − cost"), "money",
-        'IF({cost}=0,"",{margin}-{cost})',
+        'IF({cost}=0,"–",{margin}-{cost})',
     ),
     _Formula(
         "return_ratio", QT_TRANSLATE_NOOP("Reports", "margin / cost"), "count",
@@ -82,11 +82,11 @@ _FOLLOWING: Final = (
     ),
     _Formula(
         "break_even_sales", QT_TRANSLATE_NOOP("Reports", "(cost / margin rate) / price"), "count",
-        'IF(OR({cost}=0,{margin_rate}<=0,{price}<=0),"",({cost}/{margin_rate})/{price})', 2,
+        'IF(OR({cost}=0,{margin_rate}<=0,{price}<=0),"–",({cost}/{margin_rate})/{price})', 2,
     ),
     _Formula(
         "break_even_rate", QT_TRANSLATE_NOOP("Reports", "break-even sales / contacts"), "share",
-        'IF(OR({contacts}=0,{break_even_sales}=""),"",{break_even_sales}/{contacts})',
+        'IF(OR({contacts}=0,{break_even_sales}="–"),"–",{break_even_sales}/{contacts})',
     ),
 )  # fmt: skip
 

@@ -28,12 +28,20 @@ _Column = tuple[str, Unit | None, float, str]
 """Key, unit, share of the width, formula of a workbook."""
 
 
+_NO_COST: Final = '{cost}=0,{cost}="–"'
+
+
 def _ratio(top: str, bottom: str) -> str:
-    return f'IF({{{bottom}}}=0,"",{top}/{{{bottom}}})'
+    """A ratio, "–" as on paper where there is nothing to divide by or no cost is known."""
+    lacks = f"{{{bottom}}}=0"
+    if "cost" in f"{top} {bottom}":
+        lacks = f"OR({lacks},{_NO_COST})"
+    return f'IF({lacks},"–",{top}/{{{bottom}}})'
 
 
 _MONEY: Final[tuple[_Column, ...]] = (
-    ("result", "money", 1.2, 'IF({cost}=0,"",{margin}-{cost})'), ("margin", "money", 1.2, ""),
+    ("result", "money", 1.2, f'IF(OR({_NO_COST}),"–",{{margin}}-{{cost}})'),
+    ("margin", "money", 1.2, ""),
     ("cost", "money", 1.2, ""), ("return_ratio", "count", 0.9, _ratio("{margin}", "cost")),
     ("net_roi", "share", 0.9, _ratio("({margin}-{cost})", "cost")), ("revenue", "money", 1.2, ""),
 )  # fmt: skip
@@ -52,7 +60,7 @@ _SALES: Final[tuple[_Column, ...]] = (
     ("sale_rate", "share", 0.85, _ratio("{sales}", "contacts")), ("sale_interval", None, 1.4, ""),
     ("break_even_sales", "count", 1.0, ""),
     ("break_even_rate", "share", 1.0,
-     'IF(OR({contacts}=0,{break_even_sales}=""),"",{break_even_sales}/{contacts})'),
+     'IF(OR({contacts}=0,{break_even_sales}="–"),"–",{break_even_sales}/{contacts})'),
     ("verdict", None, 1.3, ""),
 )  # fmt: skip
 _OWN_NAMES: Final = {
