@@ -229,6 +229,10 @@ class CampaignDocument(QWidget):
         else:
             page.setFocus()
 
+    def take_keyboard(self) -> None:
+        """The keyboard comes to the steps when a campaign is opened, not to the way back."""
+        self.steps.take_keyboard()
+
     def leave(self) -> bool:
         """Save what is being typed; False when it cannot be kept. The visit ends."""
         kept = self._commit()

@@ -231,7 +231,7 @@ class CampaignsPanel(Panel):
             return LoadedCampaign(
                 workspace.campaigns.get(campaign_id),
                 [(one.id, one.name) for one in workspace.staff.list_members() if one.active],
-                [(one.id, one.name) for one in templates if one.id and not one.sample],
+                [one for one in templates if one.id and not one.sample],
                 workspace.advised_times.all(),
                 workspace.plan.action_of(campaign_id),
             )
@@ -250,6 +250,8 @@ class CampaignsPanel(Panel):
             self.document.show_step(self._wanted_step or "brief")
             self._wanted_step = ""
         self._show_state()
+        if fresh and self.isVisible():
+            self.document.take_keyboard()
         self.table.choose(campaign_id)
 
     def _forget(self, campaign_id: int) -> None:

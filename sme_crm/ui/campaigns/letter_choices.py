@@ -1,4 +1,4 @@
-"""The letters a wave or a cell may have: those of the business, then the ready ones to copy."""
+"""The letters a wave or a cell may have: by language those of the business, then the ready ones."""
 
 from __future__ import annotations
 
@@ -16,13 +16,20 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 
-def letter_choices(own: Sequence[tuple[int, str]], nothing: str) -> list[tuple[str, str]]:
-    """(key, name) to offer: `nothing`, those of the business, the ready ones by keys below 0."""
-    ready = [
-        (f"-{place}", translate("LetterChoices", "Ready letter: {name}").format(name=entry.name))
+def letter_choices(own: Sequence[TemplateEntry], nothing: str) -> list[tuple[str, str]]:
+    """(key, name) to offer: `nothing`, those of the business, the ready ones by keys below 0.
+
+    All those in the language of the program come first.
+    """
+    said = translate("LetterChoices", "Ready letter: {name}")
+    offered = [(one.language, str(one.id), one.name) for one in own]
+    offered += [
+        (entry.language, f"-{place}", said.format(name=entry.name))
         for place, entry in enumerate(_ready(), 1)
     ]
-    return [("", nothing), *((str(one), name) for one, name in own), *ready]
+    language = language_code()
+    offered.sort(key=lambda one: one[0] != language)
+    return [("", nothing), *((key, name) for _, key, name in offered)]
 
 
 def copy_ready(

@@ -18,17 +18,18 @@ from sme_crm.ui.theme import tokens as size
 
 if TYPE_CHECKING:
     from sme_crm.domain.campaigns.plan import Action
+    from sme_crm.services.letters.templates import TemplateEntry
     from sme_crm.ui.campaigns.campaign_work import CampaignWork
     from sme_crm.ui.context import UiContext
 
 
 @dataclass(frozen=True, slots=True)
 class LoadedCampaign:
-    """A campaign with what can be chosen in it: (id, name) of staff and of own templates."""
+    """A campaign with what can be chosen in it: (id, name) of staff, own templates."""
 
     campaign: Campaign
     staff: Sequence[tuple[int, str]]
-    templates: Sequence[tuple[int, str]]
+    templates: Sequence[TemplateEntry]
     advised: Mapping[str, Mapping[str, AdvisedTime]]
     action: Action | None = None
     """What it carries out of the yearly plan."""

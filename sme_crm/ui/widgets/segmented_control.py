@@ -85,6 +85,12 @@ class SegmentedControl(QWidget):
         self.choose(key)
         self.chosen.emit(key)
 
+    def take_keyboard(self) -> None:
+        """Put the keyboard on the choice that is on, so that Left and Right move it."""
+        chosen = self._group.checkedButton()
+        if chosen is not None:
+            chosen.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def move_on(self, step: int) -> None:
         """Choose the one `step` further, as the user does, wherever the keyboard is."""
         self._buttons[self._beside(step)].click()

@@ -127,7 +127,7 @@ def test_waves_are_added_edited_and_removed(
     ui_context: UiContext, panel: CampaignsPanel, settle: Settle
 ) -> None:
     workspace = ui_context.workspace
-    template = workspace.letters.templates.save(LetterTemplate("Offer", "fr", ())).id
+    template = workspace.letters.templates.save(LetterTemplate("Offer", "en", ())).id
     campaign_id = workspace.campaigns.create("Spring")
     opened(panel, settle, campaign_id, "message")
     page = panel.document.page("message")

@@ -7,11 +7,13 @@ from collections.abc import Callable
 from pytestqt.qtbot import QtBot
 
 from sme_crm.domain.campaigns.campaign import Wave
+from sme_crm.domain.letters.template import LetterTemplate
 from sme_crm.services.letters.templates import sample_templates
 from sme_crm.ui.campaigns.campaigns_panel import CampaignsPanel
 from sme_crm.ui.campaigns.message_page import MessagePage
 from sme_crm.ui.context import UiContext
 from sme_crm.ui.forms.choice_editors import IdChoiceEditor
+from sme_crm.ui.labels import language_code
 from sme_crm.ui.navigation import OpenCampaign
 from tests.services.campaigns.senders import SENT, sent_campaign
 from tests.services.segments.buyers import add_customers
@@ -65,6 +67,26 @@ def test_a_ready_letter_becomes_an_own_copy(
     choose(page, 1, "-1")
     settle(lambda: letters()[1] == own.id)
     assert len([one for one in workspace.letters.templates.list_templates() if one.id]) == 1
+
+
+def test_letters_in_the_language_of_the_program_come_first(
+    ui_context: UiContext, qtbot: QtBot, settle: Settle
+) -> None:
+    workspace = ui_context.workspace
+    templates = workspace.letters.templates
+    other = "fr" if language_code() == "en" else "en"
+    for name, language in (("A foreign one", other), ("Our own", language_code())):
+        templates.save(LetterTemplate(name, language, ()))
+    campaign = workspace.campaigns.create("Autumn")
+    workspace.campaigns.put_part(campaign, Wave(name="First", channel="letter"))
+    _panel, page = message_page(ui_context, qtbot, settle, campaign)
+    editor = page.waves[0].boxes["template_id"].editor
+    assert isinstance(editor, IdChoiceEditor)
+    names = [editor.itemText(place) for place in range(1, editor.count())]
+    ready = len([one for one in sample_templates() if one.language == language_code()])
+    assert names[0] == "Our own"
+    assert names[1 + ready] == "A foreign one"
+    assert len(names) == 2 + len(sample_templates())
 
 
 def test_a_wave_that_went_out_tells_its_number(
