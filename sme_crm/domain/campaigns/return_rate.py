@@ -146,5 +146,14 @@ def code_in(words: str) -> str:
     return found if re.fullmatch(r"[A-Z0-9][A-Z0-9 -]{1,9}", found) and _has_figure(found) else ""
 
 
+def written_address(words: str) -> str:
+    """A line that `address_words` made as it is written: the code right before its town."""
+    code = code_in(words)
+    if not code:
+        return words
+    before, town = words.rsplit(", ", 1)
+    return f"{before}\N{NO-BREAK SPACE}{town}"
+
+
 def _has_figure(text: str) -> bool:
     return any(character.isdigit() for character in text)

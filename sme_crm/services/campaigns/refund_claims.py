@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from sme_crm.domain.campaigns.return_rate import FAULTS, ReturnRate
+from sme_crm.domain.campaigns.return_rate import FAULTS, ReturnRate, written_address
 from sme_crm.domain.contact import ORGANIZATION, Address, ContactDraft
 from sme_crm.domain.errors import InvalidInput
 from sme_crm.domain.folding import clean_text, fold
@@ -217,7 +217,7 @@ def _annex(claim: Claim, words: ReportWords) -> Sequence[Block]:
     rows += [
         (
             _small(one.name),
-            _small(one.address),
+            _small(written_address(one.address)),
             _small(words.of("Vocabulary", reasons.get(one.reason, one.reason))),
             _small(words.short_day(date.fromisoformat(one.day))),
         )

@@ -6,7 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sme_crm.domain.campaigns.return_rate import address_words, chance, code_in, judge
+from sme_crm.domain.campaigns.return_rate import (
+    address_words,
+    chance,
+    code_in,
+    judge,
+    written_address,
+)
 from sme_crm.domain.campaigns.statistics import wilson
 
 
@@ -48,6 +54,13 @@ def test_codes_are_found_in_the_words_of_an_address() -> None:
     assert code_in("12 High St, SW1A 1AA, London") == "SW1A 1AA"
     assert code_in("Nantes") == ""
     assert code_in("1 rue Haute, Nantes") == ""
+
+
+def test_a_kept_address_is_written_with_its_code_right_before_the_town() -> None:
+    kept = address_words(("1, rue Haute", "44000", "Nantes"))
+    assert written_address(kept) == "1, rue Haute, 44000\N{NO-BREAK SPACE}Nantes"
+    assert written_address("1 rue Haute, Nantes") == "1 rue Haute, Nantes"
+    assert written_address("") == ""
     assert code_in("") == ""
 
 
