@@ -26,7 +26,15 @@ class Reckoned:
     formula: str = ""
 
 
-Value = str | float | date | Reckoned | None
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A value with a unit of its own, in a column whose rows are of several kinds."""
+
+    value: float
+    unit: Unit
+
+
+Value = str | float | date | Reckoned | Quantity | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +48,12 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A figure with its name, as it is read."""
+    """A figure with its name, as it is read; `quantity` is what a workbook holds of it."""
 
     name: str
     text: str
     detail: str = ""
+    quantity: Quantity | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from sme_crm.domain.dates import format_date
 from sme_crm.domain.letters.filling import FilledRun
 from sme_crm.printing.charts.figures import figure_text
 from sme_crm.printing.reports.report import (
+    Quantity,
     Reckoned,
     ReckonedTable,
     TableColumn,
@@ -91,6 +92,8 @@ class TableSetter:
     def _text(self, value: Value, unit: Unit | None) -> str:
         if isinstance(value, Reckoned):
             value = value.value
+        if isinstance(value, Quantity):
+            return figure_text(value.value, value.unit, self._language, self._currency)
         if value is None:
             return ""
         if isinstance(value, date):

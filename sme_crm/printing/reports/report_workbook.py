@@ -13,6 +13,7 @@ from sme_crm.printing.reports.campaign_workbook import write_reckoned
 from sme_crm.printing.reports.report import (
     ChartPart,
     FigureRow,
+    Quantity,
     Reckoned,
     ReckonedTable,
     Report,
@@ -30,6 +31,8 @@ _SHEET_NAME: Final = 31
 _FORBIDDEN: Final = str.maketrans(dict.fromkeys("[]:*?/\\", " "))
 _CHART_ROWS: Final = 18
 _WIDEST: Final = 60
+_KEPT_ROWS: Final = 12
+"""So many rows may stay in sight above what is scrolled."""
 
 
 def write_workbook(path: Path, report: Report) -> None:
@@ -38,6 +41,8 @@ def write_workbook(path: Path, report: Report) -> None:
 
     book = Workbook()
     book.remove(book.active)
+    book.properties.title = report.title
+    book.properties.creator = report.company
     taken: set[str] = set()
     for section in report.sections:
         sheet = book.create_sheet(_sheet_name(section.title or report.title, taken))
@@ -54,6 +59,7 @@ class _Sheet:
         self._report = report
         self._row = 1
         self._widths: dict[int, int] = {}
+        self._headings: list[int] = []
 
     def write(self, section: Section) -> None:
         """Title, parts, widths."""
@@ -66,21 +72,31 @@ class _Sheet:
                 self._put(1, part.text, bold=part.lead)
                 self._row += 2
             elif isinstance(part, FigureRow):
-                for figure in part.figures:
-                    for column, text in enumerate((figure.name, figure.text, figure.detail), 1):
-                        self._put(column, text, bold=column == 2)
-                    self._row += 1
-                self._row += 1
+                self._figures(part)
             elif isinstance(part, ChartPart):
                 self._chart(part.chart)
             elif isinstance(part, ReckonedTable):
+                self._headings.append(self._row)
                 self._row = write_reckoned(self._sheet, self._row, part, self._format("money"))
                 self._widths |= {1: 34, 2: 46, 3: 16, 4: 16}
             else:
                 self._table(part)
         self._set_widths()
+        self._set_page()
 
     # Cells
+
+    def _figures(self, part: FigureRow) -> None:
+        """A line for each figure: its name, its value, what it is made of."""
+        for figure in part.figures:
+            for column, value in enumerate(
+                (figure.name, figure.quantity or figure.text, figure.detail), 1
+            ):
+                self._put(column, value, bold=column == 2)
+                length = len(value) + 2 if isinstance(value, str) else 0
+                self._widths[column] = max(self._widths.get(column, 8), length)
+            self._row += 1
+        self._row += 1
 
     def _put(
         self, column: int, value: Value, *, unit: Unit | None = None, bold: bool = False,
@@ -89,6 +105,8 @@ class _Sheet:
         from openpyxl.styles import Font
 
         cell = self._sheet.cell(self._row, column)
+        if isinstance(value, Quantity):
+            unit, value = value.unit, value.value
         if isinstance(value, str):
             # Typed as text: what begins like a formula stays what it is.
             cell.value = value
@@ -101,7 +119,7 @@ class _Sheet:
             cell.number_format = self._format(unit)
         elif value is not None:
             cell.value = _number(value, unit)
-            cell.number_format = self._format(unit)
+            cell.number_format = self._format(unit, whole=float(value).is_integer())
         if bold or size != 11:
             cell.font = Font(bold=bold, size=size)
 
@@ -109,13 +127,14 @@ class _Sheet:
     def _french(self) -> bool:
         return self._report.language.startswith("fr")
 
-    def _format(self, unit: Unit | None) -> str:
+    def _format(self, unit: Unit | None, *, whole: bool = True) -> str:
         sign = {"EUR": "€", "USD": "$", "GBP": "£"}.get(
             self._report.currency, self._report.currency
         )
         if unit == "money":
             return f'#,##0.00\\ "{sign}"'
-        return "0.0%" if unit == "share" else "#,##0" if unit in ("count", "days") else "General"
+        counted = "#,##0" if whole else "#,##0.00"
+        return "0.0%" if unit == "share" else counted if unit in ("count", "days") else "General"
 
     def _table(self, part: TablePart) -> None:
         if part.title:
@@ -130,6 +149,7 @@ class _Sheet:
         rows: Sequence[Sequence[Value]],
         total: Sequence[Value] | None,
     ) -> None:
+        self._headings.append(self._row)
         for place, column in enumerate(columns, 1):
             self._put(place, column.heading, bold=True)
             self._widths[place] = max(self._widths.get(place, 8), len(column.heading) + 2)
@@ -163,6 +183,18 @@ class _Sheet:
         for column, width in self._widths.items():
             letter = get_column_letter(column)
             self._sheet.column_dimensions[letter].width = min(_WIDEST, max(14, width))
+
+    def _set_page(self) -> None:
+        """On paper as wide as the sheet; the headings of its only table stay in sight, and come
+        again on each page."""
+        sheet = self._sheet
+        sheet.page_setup.orientation = "landscape"
+        sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
+        sheet.page_setup.fitToHeight = 0
+        sheet.sheet_properties.pageSetUpPr.fitToPage = True
+        if len(self._headings) == 1 and (heading := self._headings[0]) <= _KEPT_ROWS:
+            sheet.freeze_panes = f"B{heading + 1}"
+            sheet.print_title_rows = f"{heading}:{heading}"
 
     # Charts
 

@@ -16,6 +16,7 @@ from sme_crm.printing.charts.figures import figure_text
 from sme_crm.printing.reports.report import (
     Figure,
     FigureRow,
+    Quantity,
     Report,
     Section,
     TableColumn,
@@ -66,7 +67,11 @@ def excluded_report(
     channel = translated(language, "Channels", find_channel(funnel.channel).name)
     figures = FigureRow(
         tuple(
-            Figure(words.say(name), figure_text(count, "count", language))
+            Figure(
+                words.say(name),
+                figure_text(count, "count", language),
+                quantity=Quantity(count, "count"),
+            )
             for name, count in (
                 (_MEMBERS, funnel.members),
                 (_SELECTED, len(funnel.selected)),
@@ -149,14 +154,16 @@ class _Words:
         return rule_words(refusal.rule, self._rules, say, self._day)
 
     def all(self, refusals: Sequence[Refusal]) -> str:
+        """Every reason, as one sentence."""
         between = "\N{NARROW NO-BREAK SPACE}; " if self._language == "fr" else "; "
-        return between.join(map(self._told, refusals))
+        told = between.join(map(self._told, refusals))
+        return told[:1].upper() + told[1:]
 
     def _told(self, refusal: Refusal) -> str:
         details = [self._day(refusal.on)] if refusal.on else []
         if refusal.channel in CHANNELS:
             details.append(translated(self._language, "Vocabulary", CHANNELS[refusal.channel]))
-        told = self.reason(refusal.reason)
+        told = translated(self._language, "Eligibility", REASONS[refusal.reason])
         if details:
             told = f"{told} ({', '.join(details)})"
         return f"{told} – {refusal.words}" if refusal.words else told

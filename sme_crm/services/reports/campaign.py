@@ -15,9 +15,11 @@ from sme_crm.printing.reports.report import (
     ChartPart,
     FigureRow,
     Part,
+    Quantity,
     Section,
     TableColumn,
     TablePart,
+    Value,
     Words,
 )
 from sme_crm.services.campaigns.analysis import CampaignAnalysis
@@ -207,19 +209,17 @@ def _assumptions(words: ReportWords, read: _Read) -> Section:
     if not result.is_measured:
         return Section("", ())
     found = result.economics
-    rows: tuple[tuple[str, str, str], ...] = (
+    rows: tuple[tuple[str, Value, Value], ...] = (
         (QT_TRANSLATE_NOOP("Reports", "Answer rate"),
-         _assumed(words, campaign.answer_rate), words.share(_share(found.answer_rate))),
+         _assumed(campaign.answer_rate), _share(found.answer_rate)),
         (QT_TRANSLATE_NOOP("Reports", "Rate of sales"),
-         _assumed(words, campaign.sale_rate), words.share(_share(found.sale_rate))),
+         _assumed(campaign.sale_rate), _share(found.sale_rate)),
         (QT_TRANSLATE_NOOP("Reports", "Price (mean order)"),
-         words.money(campaign.price) if campaign.price else "–",
-         words.money(found.price) if found.sales else "–"),
+         _money(campaign.price), _money(found.price if found.sales else 0)),
         (QT_TRANSLATE_NOOP("Reports", "Margin rate"),
-         _assumed(words, campaign.margin_rate), words.share(_share(found.margin_share))),
+         _assumed(campaign.margin_rate), _share(found.margin_share)),
         (QT_TRANSLATE_NOOP("Reports", "Cost"),
-         words.money(result.expected.cost) if result.expected.cost else "–",
-         words.money(found.cost) if found.cost else "–"),
+         _money(result.expected.cost), _money(found.cost)),
     )  # fmt: skip
     columns = (
         TableColumn(words.say(QT_TRANSLATE_NOOP("Reports", "Assumption")), None, 2.4),
@@ -231,13 +231,18 @@ def _assumptions(words: ReportWords, read: _Read) -> Section:
     return Section(title, (Words(assumption_sentence(words, result)), table))
 
 
-def _assumed(words: ReportWords, rate: int) -> str:
+def _assumed(rate: int) -> Value:
     """A rate of the brief; "–" where none was told."""
-    return words.share(rate / _PER_CENT if rate else None)
+    return Quantity(rate / _PER_CENT, "share") if rate else "–"
 
 
-def _share(value: Decimal | None) -> float | None:
-    return None if value is None else float(value)
+def _share(value: Decimal | None) -> Value:
+    return "–" if value is None else Quantity(float(value), "share")
+
+
+def _money(cents: int) -> Value:
+    """An amount; "–" where there is none."""
+    return Quantity(cents, "money") if cents else "–"
 
 
 def _parts(words: ReportWords, read: _Read) -> Section:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from sme_crm.domain.campaigns.channels import find_channel
 from sme_crm.domain.campaigns.figure_names import UNKNOWN, unknown_reasons
 from sme_crm.domain.translation import QT_TRANSLATE_NOOP
-from sme_crm.printing.reports.report import Figure
+from sme_crm.printing.reports.report import Figure, Quantity
 
 if TYPE_CHECKING:
     from sme_crm.domain.campaigns.statistics import Interval
@@ -84,24 +84,31 @@ def head_figures(words: ReportWords, result: CampaignResult) -> tuple[Figure, ..
             QT_TRANSLATE_NOOP("Reports", "Result"),
             words.rounded(found.result) if found.cost else "–",
             QT_TRANSLATE_NOOP("Reports", "margin − cost"),
+            Quantity(found.result, "money") if found.cost else None,
         ),
         (
             QT_TRANSLATE_NOOP("Reports", "Return ratio"),
             "–" if ratio is None else words.count_of(float(round(ratio, 2))),
             QT_TRANSLATE_NOOP("Reports", "margin / cost"),
+            None if ratio is None else Quantity(float(round(ratio, 2)), "count"),
         ),
         (
             QT_TRANSLATE_NOOP("Reports", "Net ROI"),
             words.share(None if net is None else float(net), 0),
             QT_TRANSLATE_NOOP("Reports", "(margin − cost) / cost"),
+            None if net is None else Quantity(float(net), "share"),
         ),
         (
             QT_TRANSLATE_NOOP("Reports", "Answer rate"),
             words.share(None if rate is None else float(rate)),
             QT_TRANSLATE_NOOP("Reports", "answers / contacts"),
+            None if rate is None else Quantity(float(rate), "share"),
         ),
     )
-    return tuple(Figure(words.say(name), text, words.say(how)) for name, text, how in figures)
+    return tuple(
+        Figure(words.say(name), text, words.say(how), quantity)
+        for name, text, how, quantity in figures
+    )
 
 
 def assumption_sentence(words: ReportWords, result: CampaignResult) -> str:

@@ -13,6 +13,7 @@ from sme_crm.printing.reports.report import (
     ChartPart,
     Figure,
     FigureRow,
+    Quantity,
     Report,
     Section,
     TableColumn,
@@ -103,6 +104,46 @@ def test_workbooks_hold_real_numbers_and_charts(tmp_path: Path, language: str) -
     assert len(book["Courbe"]._charts) == 1
     first = [row for row in book.worksheets[0].iter_rows(values_only=True) if "a" in row]
     assert first[0][:2] == ("a", 100.5)
+
+
+def test_a_workbook_keeps_its_headings_in_sight_and_fits_its_paper(tmp_path: Path) -> None:
+    path = tmp_path / "report.xlsx"
+    write_workbook(path, _report(40))
+    book = openpyxl.load_workbook(path)
+    assert book.properties.title == "Ventes <b>&</b> marges"
+    assert book.properties.creator == "Atelier du Val"
+    sheet = book["Détail"]
+    assert [cell.value for cell in sheet[6]][:2] == ["Nom", "Montant"]
+    assert (sheet.freeze_panes, sheet.print_title_rows) == ("B7", "$6:$6")
+    for one in book.worksheets:
+        assert one.page_setup.orientation == "landscape"
+        assert one.page_setup.fitToHeight == 0
+        assert one.sheet_properties.pageSetUpPr.fitToPage
+
+
+def test_values_of_several_kinds_and_parts_of_a_thing_stay_numbers(tmp_path: Path) -> None:
+    figures = FigureRow((Figure("Taux de réponse", "12,0 %", quantity=Quantity(0.12, "share")),))
+    table = TablePart(
+        (TableColumn("Quoi"), TableColumn("Combien", "count")),
+        (("Prix", Quantity(240_050, "money")), ("Part", Quantity(0.06, "share")), ("Seuil", 0.95),
+         ("Ventes", 6), ("Rien", "–")),
+    )  # fmt: skip
+    report = Report("T", "", (Section("S", (figures, table)),), date(2026, 11, 22))
+    path, printed = tmp_path / "report.xlsx", tmp_path / "report.pdf"
+    write_workbook(path, report)
+    sheet = openpyxl.load_workbook(path)["S"]
+    found = {row[0].value: (row[1].value, row[1].number_format) for row in sheet.iter_rows()}
+    assert found["Taux de réponse"] == (0.12, "0.0%")
+    assert found["Prix"] == (2400.5, '#,##0.00\\ "€"')
+    assert found["Part"] == (0.06, "0.0%")
+    assert found["Seuil"] == (0.95, "#,##0.00")
+    assert found["Ventes"] == (6, "#,##0")
+    assert found["Rien"][0] == "–"
+    assert sheet.column_dimensions["A"].width >= len("Taux de réponse")
+    write_report(printed, report)
+    (page,) = [plain(one.text) for one in read_pages(printed.read_bytes())]
+    for words in ("2 400,50 €", "6,0 %", "0,95", "12,0 %"):
+        assert words in page
 
 
 def test_text_is_never_a_formula(tmp_path: Path) -> None:

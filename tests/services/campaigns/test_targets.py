@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from random import Random
 
+import openpyxl
 import pypdfium2
 import pytest
 
@@ -183,3 +184,17 @@ def test_the_list_of_the_excluded_is_printed(
     for words in ("Refus", "« Stop »", "RGPD", "04/05/2026", "Portes ouvertes"):
         assert words in text, (words, text)
     assert "Bien" not in text
+
+
+def test_several_reasons_are_listed_as_one_sentence(
+    workspace: Workspace, campaign: int, tmp_path: Path
+) -> None:
+    objects = add(workspace, "Refus", Consent("objection", "phone", "2026-05-04"))
+    aim(workspace, campaign, [objects], [])
+    path = tmp_path / "exclus.xlsx"
+    workspace.targets.write_excluded(campaign, "phone", path, "fr", today=TODAY)
+    sheet = openpyxl.load_workbook(path)["Contacts écartés"]
+    (told,) = [row[3] for row in sheet.iter_rows(min_row=5, values_only=True)]
+    first, *others = told.split("\N{NARROW NO-BREAK SPACE}; ")
+    assert first.startswith("Opposition (04/05/2026")
+    assert others == ["pas de consentement pour ce canal", "pas de numéro de téléphone"]
