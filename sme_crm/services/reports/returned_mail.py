@@ -55,7 +55,8 @@ def _table(words: ReportWords, dimension: Dimension, found: list[ReturnRate]) ->
     rows = tuple(
         (
             part_name(dimension, one, words.of), one.sent, one.back, one.faults, one.rate,
-            f"{words.share(one.interval.low)} – {words.share(one.interval.high)}",
+            f"{words.share(one.interval.low)}\N{NO-BREAK SPACE}–\N{NO-BREAK SPACE}"
+            f"{words.share(one.interval.high)}",
             one.benchmark.rate, source_words(one.benchmark, words.of),
             verdict_words(one, words.of),
         )

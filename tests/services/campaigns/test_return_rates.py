@@ -10,7 +10,10 @@ from sme_crm.domain.campaigns.return_rate import FAULTS, ReturnRate
 from sme_crm.domain.contact import Address, ContactDraft
 from sme_crm.domain.errors import InvalidInput
 from sme_crm.domain.letters.template import Paragraph, Subject, Table, TextRun
+from sme_crm.printing.reports.report import TablePart
+from sme_crm.printing.reports.words import ReportWords
 from sme_crm.services.campaigns.refund_claims import claim_letter
+from sme_crm.services.reports.returned_mail import returned_mail_report
 from sme_crm.services.workspace import Workspace
 from sme_crm.store.unit_of_work import UnitOfWork
 from tests.services.campaigns.senders import sent_campaign
@@ -173,9 +176,29 @@ def test_the_letter_says_the_counts(
     ]
     assert said == ["20", "20", "3", "15.0%", "5.0%"]
     assert len(annex.rows) == 4
+    places = {run.text for row in annex.rows[1:] for run in row[1] if isinstance(run, TextRun)}
+    assert places == {
+        "0 rue, 44000\N{NO-BREAK SPACE}Nantes",
+        "1 rue, 20000\N{NO-BREAK SPACE}Ajaccio",
+        "2 rue, 44000\N{NO-BREAK SPACE}Nantes",
+    }
     subject = next(block for block in letter.blocks if isinstance(block, Subject))
     assert any("Fichier A" in run.text for run in subject.runs if isinstance(run, TextRun))
     assert any(isinstance(block, Paragraph) for block in letter.blocks)
+
+
+def test_the_report_never_breaks_between_the_shares_a_rate_lies_in(
+    workspace: Workspace, people: list[int], campaign: int
+) -> None:
+    workspace.returns.note_returned(people[0], "unknown", BACK)
+    section = returned_mail_report(ReportWords("fr", "EUR"), TODAY, workspace.return_rates)[0]
+    (table,) = section.parts
+    assert isinstance(table, TablePart)
+    between = [str(row[5]) for row in table.rows]
+    assert len(between) == 2
+    for one in between:
+        assert " " not in one
+        assert one.count("\N{NO-BREAK SPACE}–\N{NO-BREAK SPACE}") == 1
 
 
 def test_nothing_is_claimed_within_the_guarantee(
