@@ -24,7 +24,8 @@ _RIGHT: Final = 190 * MM
 _LABEL: Final = 46 * MM
 _TOP: Final = 18 * MM
 _BOTTOM: Final = 282 * MM
-_SHRINKS: Final = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5)
+_SHRINKS: Final = tuple(step / 20 for step in range(20, 9, -1))
+"""As large as fits, never below half."""
 _WHOLE: Final = 10_000
 
 
@@ -165,8 +166,9 @@ class _BriefPress(PagePress):
         return " · ".join(filter(None, parts)) or "–"
 
     def _test(self) -> str:
-        return "; ".join(
-            " ".join(filter(None, (cell.name, self._share(cell.share / _WHOLE), cell.parameter)))
+        """A line for each cell."""
+        return "\n".join(
+            " · ".join(filter(None, (cell.name, self._share(cell.share / _WHOLE), cell.parameter)))
             for cell in self._brief.campaign.cells
         )
 

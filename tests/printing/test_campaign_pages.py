@@ -90,6 +90,14 @@ def test_the_page_says_who_is_selected_and_who_may_be_contacted(
     assert unsaid not in flat
 
 
+def test_each_cell_of_the_test_has_a_line(tmp_path: Path) -> None:
+    cells = (Cell(name="A", share=4_500, parameter="with a P.S."), Cell(name="B", share=5_500))
+    (text,) = _written(tmp_path / "brief.pdf", replace(CAMPAIGN, cells=cells), "en")
+    lines = [line.strip() for line in text.splitlines()]
+    assert any(line.endswith("A · 45% · with a P.S.") for line in lines), lines
+    assert "B · 55%" in lines
+
+
 def test_a_long_brief_stays_one_page_and_whole(tmp_path: Path) -> None:
     wordy = replace(CAMPAIGN, description="word " * 900, offer="offer " * 300 + "last")
     (text,) = _written(tmp_path / "brief.pdf", wordy, "en")
