@@ -1404,16 +1404,36 @@ Bien cordialement,
         <translation>Rien n’est encore parti&#xa0;: ce qui suit est attendu.</translation>
     </message>
     <message>
-        <source>No cost was entered, so whether the campaign paid is not known: {contacts} contacts brought {sales} sales and {margin} of margin.</source>
-        <translation>Aucun coût n’a été saisi, on ne sait donc pas si la campagne est rentable&#xa0;: {contacts} contacts ont apporté {sales} ventes et {margin} de marge.</translation>
+        <source>No cost was entered, so whether the campaign paid is not known: {contacts} brought {sales} and {margin} of margin.</source>
+        <translation>Aucun coût n’a été saisi, on ne sait donc pas si la campagne est rentable&#xa0;: pour {contacts}, {sales} et {margin} de marge.</translation>
     </message>
     <message>
-        <source>The campaign paid: {contacts} contacts and {cost} of cost brought {sales} sales and {margin} of margin, a result of {result}.</source>
-        <translation>La campagne est rentable&#xa0;: {contacts} contacts et {cost} de coût ont apporté {sales} ventes et {margin} de marge, soit un résultat de {result}.</translation>
+        <source>The campaign paid: {contacts} and {cost} of cost brought {sales} and {margin} of margin, a result of {result}.</source>
+        <translation>La campagne est rentable&#xa0;: {contacts} et {cost} de coût ont apporté {sales} et {margin} de marge, soit un résultat de {result}.</translation>
     </message>
     <message>
-        <source>The campaign did not pay: {contacts} contacts and {cost} of cost brought {sales} sales and {margin} of margin, a result of {result}.</source>
-        <translation>La campagne n’est pas rentable&#xa0;: {contacts} contacts et {cost} de coût ont apporté {sales} ventes et {margin} de marge, soit un résultat de {result}.</translation>
+        <source>The campaign did not pay: {contacts} and {cost} of cost brought {sales} and {margin} of margin, a result of {result}.</source>
+        <translation>La campagne n’est pas rentable&#xa0;: {contacts} et {cost} de coût ont apporté {sales} et {margin} de marge, soit un résultat de {result}.</translation>
+    </message>
+    <message>
+        <source>1 contact</source>
+        <translation>1 contact</translation>
+    </message>
+    <message>
+        <source>{count} contacts</source>
+        <translation>{count} contacts</translation>
+    </message>
+    <message>
+        <source>no sales</source>
+        <translation>0 vente</translation>
+    </message>
+    <message>
+        <source>1 sale</source>
+        <translation>1 vente</translation>
+    </message>
+    <message>
+        <source>{count} sales</source>
+        <translation>{count} ventes</translation>
     </message>
     <message>
         <source>No answer came yet; {assumed} was assumed.</source>

@@ -50,29 +50,45 @@ def paid_sentence(words: ReportWords, result: CampaignResult) -> str:
     elif not found.cost:
         text = QT_TRANSLATE_NOOP(
             "Reports",
-            "No cost was entered, so whether the campaign paid is not known: {contacts} contacts"
-            " brought {sales} sales and {margin} of margin.",
+            "No cost was entered, so whether the campaign paid is not known: {contacts}"
+            " brought {sales} and {margin} of margin.",
         )
     elif found.result >= 0:
         text = QT_TRANSLATE_NOOP(
             "Reports",
-            "The campaign paid: {contacts} contacts and {cost} of cost brought {sales} sales and"
+            "The campaign paid: {contacts} and {cost} of cost brought {sales} and"
             " {margin} of margin, a result of {result}.",
         )
     else:
         text = QT_TRANSLATE_NOOP(
             "Reports",
-            "The campaign did not pay: {contacts} contacts and {cost} of cost brought {sales}"
-            " sales and {margin} of margin, a result of {result}.",
+            "The campaign did not pay: {contacts} and {cost} of cost brought {sales}"
+            " and {margin} of margin, a result of {result}.",
         )
     return words.say(
         text,
-        contacts=words.count(found.contacts),
+        contacts=_contacts(words, found.contacts),
         cost=words.money(found.cost),
-        sales=words.count(found.sales),
+        sales=_sales(words, found.sales),
         margin=words.money(found.margin),
         result=words.money(found.result),
     )
+
+
+def _contacts(words: ReportWords, count: int) -> str:
+    """So many contacts, in the right number."""
+    if count == 1:
+        return words.say(QT_TRANSLATE_NOOP("Reports", "1 contact"))
+    return words.say(QT_TRANSLATE_NOOP("Reports", "{count} contacts"), count=words.count(count))
+
+
+def _sales(words: ReportWords, count: int) -> str:
+    """So many sales, in the right number."""
+    if not count:
+        return words.say(QT_TRANSLATE_NOOP("Reports", "no sales"))
+    if count == 1:
+        return words.say(QT_TRANSLATE_NOOP("Reports", "1 sale"))
+    return words.say(QT_TRANSLATE_NOOP("Reports", "{count} sales"), count=words.count(count))
 
 
 def head_figures(words: ReportWords, result: CampaignResult) -> tuple[Figure, ...]:
