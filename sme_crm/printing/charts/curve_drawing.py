@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from sme_crm.printing.charts.canvas import GAP, LEGEND, Canvas, Spot, axis_places
 from sme_crm.printing.charts.chart import Curve, CurveChart, Mark
 from sme_crm.printing.charts.colors import mixed
@@ -38,7 +41,7 @@ def draw_curves(canvas: Canvas, chart: CurveChart) -> list[Spot]:
     for curve in chart.curves:
         _draw_curve(canvas, curve)
     for mark in chart.marks:
-        _draw_mark(canvas, mark)
+        _draw_mark(canvas, mark, chart.curves)
     return [
         Spot(row, column, canvas.place(x, y)[0] - 4, canvas.place(x, y)[1] - 4, 8, 8)
         for column, curve in enumerate(chart.curves)
@@ -65,7 +68,7 @@ def _draw_curve(canvas: Canvas, curve: Curve) -> None:
         canvas.axes.fill_between(across, upward, 0, color=pale, linewidth=0, zorder=1)
 
 
-def _draw_mark(canvas: Canvas, mark: Mark) -> None:
+def _draw_mark(canvas: Canvas, mark: Mark, curves: Sequence[Curve]) -> None:
     """Dashed lines to both axes, a dot, and what is said beside it where there is room."""
     axes = canvas.axes
     dashes = (0, (2, 2))
@@ -78,4 +81,30 @@ def _draw_mark(canvas: Canvas, mark: Mark) -> None:
     canvas.dot(x, y, canvas.colors.series[0])
     width = canvas.text_width(mark.text)
     x = min(x + 2 * GAP, canvas.width - width - GAP)
-    canvas.write(mark.text, x, y + canvas.size + GAP / 2, color=canvas.colors.text)
+    height = _text_height(canvas, curves, x, y, width)
+    canvas.write(mark.text, x, height, color=canvas.colors.text)
+
+
+def _text_height(
+    canvas: Canvas, curves: Sequence[Curve], x: float, y: float, width: float
+) -> float:
+    """How far down a text stands that begins at `x`, beside a point `y` down (all in points).
+
+    Below the point; where the figures of the axis stand there, above it where no curve runs.
+    """
+    below = y + canvas.size + GAP / 2
+    floor = canvas.place(canvas.axes.get_xlim()[0], canvas.axes.get_ylim()[0])[1]
+    if below + canvas.size / 2 <= floor:
+        return below
+    bands: list[tuple[float, float]] = []
+    for curve in curves:
+        for (left, start), (right, end) in pairwise(canvas.place(*one) for one in curve.points):
+            if left < right and left <= x + width and right >= x:
+                slope = (end - start) / (right - left)
+                ends = [start + slope * (at - left) for at in (max(x, left), min(x + width, right))]
+                bands.append((max(ends), min(ends)))
+    height = y - canvas.size
+    for low, high in sorted(bands, reverse=True):
+        if low > height - canvas.size and high < height + canvas.size:
+            height = high - canvas.size
+    return max(canvas.size, height)

@@ -142,6 +142,25 @@ def test_a_curve_of_one_point_is_seen() -> None:
     assert dots[0] == dots[1] + 1
 
 
+def test_words_of_a_point_near_the_axis_stand_above_its_figures_and_the_curve() -> None:
+    curve = Curve("Margin", ((0, 0), (0.02, 240), (1, 12_000)))
+    chart = CurveChart("", (curve,), "Sales", "Margin", marks=(Mark(0.02, 240, "Seuil : 0,02"),))
+    figure = draw_chart(chart, 480, 180, PAPER, "fr").figure
+    (words,) = [one for one in figure.texts if one.get_text() == "Seuil : 0,02"]
+    height = words.get_position()[1] * 180
+    (axes,) = figure.axes
+    assert height - 4 > axes.get_position().y0 * 180, "not among the figures of the axis"
+    end = words.get_window_extent().x1
+    there = axes.transData.inverted().transform((end, 0))[0]
+    line = axes.transData.transform((there, there * 12_000))[1] * 72 / figure.dpi
+    assert height - 4 > line
+    cost = Curve("Cost", ((0, 8_000), (1, 8_000)))
+    under = CurveChart("", (curve, cost), "Sales", "Margin", marks=chart.marks)
+    figure = draw_chart(under, 480, 180, PAPER, "fr").figure
+    (words,) = [one for one in figure.texts if one.get_text() == "Seuil : 0,02"]
+    assert words.get_position()[1] * 180 < height + 1, "not beyond a curve far above"
+
+
 def test_nothing_to_show_draws_an_empty_chart() -> None:
     empty = CategoryChart("none", (), (Series("", ()),))
     assert draw_chart(empty, 300, 150, PAPER, "en").spots == ()
