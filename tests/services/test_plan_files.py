@@ -140,6 +140,8 @@ def test_workbook_says_what_the_plan_says(sample_plan: Workspace, tmp_path: Path
     live = [cell.value for sheet in book for row in sheet for cell in row
             if isinstance(cell.value, str) and cell.value.startswith("=")]  # fmt: skip
     assert len(live) > 300
+    names = [len(one.name) for one in plan.actions]
+    assert book["Répartition par mois"].column_dimensions["A"].width > max(names)
     months = recalculated(book["Mois"])
     told = [row[2:5] for row in months if isinstance(row[1], date)]
     for column, wanted in enumerate((plan.months("budget"), plan.months("expected"), plan.orders)):

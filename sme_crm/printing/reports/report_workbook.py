@@ -31,6 +31,8 @@ _SHEET_NAME: Final = 31
 _FORBIDDEN: Final = str.maketrans(dict.fromkeys("[]:*?/\\", " "))
 _CHART_ROWS: Final = 18
 _WIDEST: Final = 60
+_NAMED: Final = 34
+"""Room for a name that is taken from another sheet."""
 _KEPT_ROWS: Final = 12
 """So many rows may stay in sight above what is scrolled."""
 
@@ -162,6 +164,8 @@ class _Sheet:
                 self._put(place, value, unit=column.unit, bold=row is total)
                 if isinstance(value, str):
                     self._widths[place] = max(self._widths.get(place, 8), len(value) + 2)
+                elif isinstance(value, Reckoned) and column.unit is None:
+                    self._widths[place] = max(self._widths.get(place, 8), _NAMED)
             self._row += 1
 
     def _reckon(self, place: int, column: TableColumn, columns: Sequence[TableColumn]) -> None:
