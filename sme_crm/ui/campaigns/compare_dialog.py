@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
 
 from sme_crm.domain.campaigns.figure_names import RESULT_FIGURES
 from sme_crm.ui.campaigns.result_words import economics_text, figure_name
@@ -13,7 +13,7 @@ from sme_crm.ui.labels import count_text
 from sme_crm.ui.lists.figure_table import FigureRow, FigureTable, figure
 from sme_crm.ui.lists.roles import Cell
 from sme_crm.ui.theme import tokens as size
-from sme_crm.ui.theme.fonts import TextRole
+from sme_crm.ui.theme.fonts import TextRole, metrics
 from sme_crm.ui.widgets.buttons import Button
 from sme_crm.ui.widgets.labels import TextLabel
 
@@ -54,11 +54,13 @@ class CompareDialog(QDialog):
     def _show(self, found: Sequence[CampaignFigures]) -> None:
         names = [one.campaign.name for one in found]
         columns = range(1, len(found) + 1)
+        figures = [figure_name(key) for key, _ in RESULT_FIGURES]
+        widest = max(map(metrics(TextRole.BODY).horizontalAdvance, figures))
         self.table = FigureTable(
             self.tr("Figures of the campaigns"),
             (self.tr("Figure"), *names),
             tuple(columns),
-            dict.fromkeys(columns, _COLUMN),
+            {0: widest + 2 * size.SPACE_16, **dict.fromkeys(columns, _COLUMN)},
         )
         expected, measured = self.tr("Expected"), self.tr("Measured")
         rows = [
@@ -81,3 +83,14 @@ class CompareDialog(QDialog):
             rows.append(FigureRow((Cell(name), *cells), key))
         self.table.set_rows(rows)
         self._column.insertWidget(2, self.table, 1)
+        self._make_room(self.table.horizontalHeader())
+
+    def _make_room(self, header: QHeaderView) -> None:
+        """Be wide enough for every figure, as far as the screen is; beyond, the table scrolls."""
+        wanted = header.length() + 2 * size.SPACE_24 + size.SPACE_16
+        room = self.screen().availableGeometry().width() - 2 * size.SPACE_16
+        if wanted <= room:
+            header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        grown = max(0, min(wanted, room) - self.width())
+        self.resize(self.width() + grown, self.height())
+        self.move(max(size.SPACE_16, self.x() - grown // 2), self.y())

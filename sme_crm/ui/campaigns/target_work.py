@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
 
 from sme_crm.ui.follow_up.list_files import ListFiles
@@ -38,6 +39,7 @@ class DecisionDialog(AskingDialog):
         self.note.setTabChangesFocus(True)
         self.note.setFixedHeight(_NOTE_HEIGHT)
         self.contacts = ContactsField(context)
+        self.contacts.changed.connect(self._grow)
         fields: list[tuple[str, QWidget]] = [(self.tr("Why: kept with the campaign"), self.note)]
         if including:
             said = self.tr("%n contact(s) left out: {reason}.", "", count).format(reason=reason)
@@ -46,6 +48,10 @@ class DecisionDialog(AskingDialog):
             said = self.tr("They get nothing of this campaign, whatever the rules say.")
             fields.insert(0, (self.tr("Contacts"), self.contacts))
         self.lay_out(said, fields)
+
+    def _grow(self) -> None:
+        """Once the contacts named have their place, get the room that they take."""
+        QTimer.singleShot(0, self, self.fit)
 
     def missing(self) -> str:
         """A note, and somebody."""

@@ -12,6 +12,7 @@ from sme_crm.domain.contact import Address, Consent, ContactDraft
 from sme_crm.domain.contact_filter import ContactFilter
 from sme_crm.ui.campaigns.target_page import TargetPage
 from sme_crm.ui.context import UiContext
+from sme_crm.ui.forms.suggesting_editor import Suggestion
 from sme_crm.ui.navigation import MakeGroup, ShowContacts
 
 Settle = Callable[[Callable[[], bool]], None]
@@ -137,3 +138,21 @@ def test_the_proof_is_written(page: TargetPage, tmp_path: Path, settle: Settle) 
     page.work.write_list(page.campaign_id, "letter", path)
     settle(path.exists)
     assert path.read_bytes().startswith(b"%PDF")
+
+
+def test_the_dialog_grows_with_the_contacts_named(
+    ui_context: UiContext, page: TargetPage, settle: Settle
+) -> None:
+    page.leave_out.click()
+    dialog = page.work.dialog
+    assert dialog is not None
+    settle(dialog.isVisible)
+    before = dialog.height()
+    for number in range(6):
+        name = f"Somebody with a long name {number}"
+        dialog.contacts.editor.chosen.emit(Suggestion(name, name, number + 1))
+    layout = dialog.layout()
+    assert layout is not None
+    settle(lambda: dialog.height() >= layout.totalHeightForWidth(dialog.width()) > before)
+    assert dialog.contacts.editor.height() >= dialog.contacts.editor.minimumSizeHint().height()
+    dialog.reject()
