@@ -280,6 +280,7 @@ class CampaignsPanel(Panel):
             self.stack.setCurrentWidget(self.document)
         else:
             some = bool(self.model.all_entries())
+            self.compare_button.setEnabled(some)
             self.stack.setCurrentWidget(self.listed if some else self.nothing)
 
     def _open_current(self) -> None:

@@ -315,3 +315,13 @@ def test_a_reading_under_way_does_not_bring_back_what_was_left(
     panel.show_list()
     settle(lambda: not ui_context.jobs.busy())
     assert panel.stack.currentWidget() is panel.listed
+
+
+def test_there_is_nothing_to_compare_in_an_empty_file(
+    ui_context: UiContext, panel: CampaignsPanel, settle: Settle
+) -> None:
+    settle(lambda: panel.stack.currentWidget() is panel.nothing)
+    assert not panel.compare_button.isEnabled()
+    ui_context.workspace.campaigns.create("Spring")
+    settle(lambda: panel.stack.currentWidget() is panel.listed)
+    assert panel.compare_button.isEnabled()
