@@ -379,8 +379,8 @@
         <translation>Imprimer ou enregistrer</translation>
     </message>
     <message>
-        <source>{back} of {sent} letters came back.</source>
-        <translation>{back} courriers revenus sur {sent}.</translation>
+        <source>Letters that came back: {back} of {sent}.</source>
+        <translation>Courriers revenus : {back} sur {sent}.</translation>
     </message>
     <message>
         <source>Against a supplier’s guarantee only faults of the address count, not refused or unclaimed mail. Rates lie between the two shares in 95 of 100 cases.</source>

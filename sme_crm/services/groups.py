@@ -87,9 +87,10 @@ class Groups(GroupReading):
         with self._write("group.edit") as work:
             groups = queries.read_groups(work.connection)
             group = find_group(groups, group_id)
-            if group.dynamic != (criteria is not None):
-                code = "group_not_static" if group.dynamic else "group_not_dynamic"
-                raise InvalidInput(code, group_id=group_id)
+            if group.dynamic and criteria is None:
+                raise InvalidInput("group_not_static", group_id=group_id)
+            if criteria is not None and not group.dynamic:
+                raise InvalidInput("group_not_dynamic", group_id=group_id)
             if parent_id is not None:
                 find_group(groups, parent_id)
             new = replace(

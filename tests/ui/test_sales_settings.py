@@ -63,9 +63,10 @@ def test_values_are_kept(page: SalesPage, ui_context: UiContext, settle: Settle)
         ("quote.chase_days", "10; 5", "5,10"),
         ("quote.number", "Q{0000}", "Q{0000}"),
     ):
+        before = settings.get(key)
+        assert before != kept
         _type(page, key, text)
-        assert settings.get(key) != kept
-        settle(lambda key=key, before=settings.get(key): settings.get(key) != before)
+        settle(lambda key=key, before=before: settings.get(key) != before)
         assert settings.get(key) == kept, key
     _type(page, "sales.margin_rate", "")
     settle(lambda: settings.get("sales.margin_rate") != 4_200)

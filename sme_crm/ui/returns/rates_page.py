@@ -173,7 +173,7 @@ class RatesPage(QWidget):
         self.nothing.setVisible(not found)
         sent = sum(one.sent for _, one in found)
         back = sum(one.back for _, one in found)
-        whole = self.tr("{back} of {sent} letters came back.").format(
+        whole = self.tr("Letters that came back: {back} of {sent}.").format(
             back=count_text(back), sent=count_text(sent)
         )
         told = self.tr(
