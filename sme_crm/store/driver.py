@@ -96,44 +96,85 @@ class _ReadingCursor(dbapi.Cursor):  # type: ignore[misc] # the driver tells no 
         with self.connection.in_use():
             return super().__next__()
 
+    def __del__(self) -> None:
+        # A cursor that goes ends its statement; when the connection is being closed by another
+        # thread at that moment, the driver frees the statement twice.
+        if self.connection is not None:
+            self.connection.let_go(self)
+
 
 class _ReadingConnection(dbapi.Connection):  # type: ignore[misc] # likewise
     """A connection that another thread may close at any time, with worded errors.
 
-    The driver crashes when a connection is closed while a statement of it runs: `close` ends the
-    statement and waits for the call that runs it.
+    The driver crashes when a connection is closed while a statement of it runs or ends: `close`
+    ends the statement and waits for the call that runs it.
     """
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)
         self._hold = threading.RLock()
-        self._closed = False
+        self._closing = False
+        self._is_open = True
+        self._left: list[_ReadingCursor] = []
         self.translate: Translate = _as_it_is
 
     def cursor(self, factory: type[Any] = _ReadingCursor) -> Any:
         """A cursor that holds this connection while it works."""
-        return super().cursor(factory)
+        with self.in_use():
+            return super().cursor(factory)
+
+    def commit(self) -> None:
+        """As the driver's."""
+        with self.in_use():
+            super().commit()
+
+    def rollback(self) -> None:
+        """As the driver's."""
+        with self.in_use():
+            super().rollback()
 
     @contextmanager
     def in_use(self) -> Iterator[None]:
         """Keep the connection open for one call of the driver."""
         try:
             with self._hold:
-                if self._closed:
+                if self._closing:
                     raise dbapi.ProgrammingError(_CLOSED)
                 yield
+                self._end_left()
         except DatabaseError as error:
             # A statement that `close` ended says that it was interrupted.
-            told = dbapi.ProgrammingError(_CLOSED) if self._closed else error
+            told = dbapi.ProgrammingError(_CLOSED) if self._closing else error
             raise self.translate(told) from error
+
+    def let_go(self, cursor: _ReadingCursor) -> None:
+        """End the statement of a cursor nobody holds any more; never waits.
+
+        Waiting could stop two threads for good, each ending a cursor of the other's connection
+        while it runs a statement of its own: who uses the connection ends it then.
+        """
+        if not self._hold.acquire(blocking=False):
+            self._left.append(cursor)
+            return
+        try:
+            if self._is_open:
+                dbapi.Cursor.close(cursor)
+        finally:
+            self._hold.release()
+
+    def _end_left(self) -> None:
+        while self._left:
+            dbapi.Cursor.close(self._left.pop())
 
     def close(self) -> None:
         """Close as soon as the call that runs, if any, has ended; safe to call twice."""
-        if not self._closed:
-            self._closed = True
+        if not self._closing:
+            self._closing = True
             self.interrupt()
             with self._hold:
+                self._end_left()
                 super().close()
+                self._is_open = False
 
 
 _CLOSED = "Cannot operate on a closed database."
