@@ -111,6 +111,26 @@
         <translation>Reprendre la réponse</translation>
     </message>
     <message>
+        <source>No answer noted yet</source>
+        <translation>Aucune réponse notée</translation>
+    </message>
+    <message>
+        <source>Scan the code of the letter, or choose who answered by name: each answer is listed here and can be taken back.</source>
+        <translation>Scannez le code du courrier, ou choisissez par son nom la personne qui répond&#xa0;: chaque réponse apparaît ici et peut être annulée.</translation>
+    </message>
+    <message>
+        <source>Enter a code</source>
+        <translation>Saisir un code</translation>
+    </message>
+    <message>
+        <source>Send a campaign first: its letters carry the code that names who answers.</source>
+        <translation>Envoyez d’abord une campagne&#xa0;: ses courriers portent le code qui désigne la personne qui répond.</translation>
+    </message>
+    <message>
+        <source>Open the campaigns</source>
+        <translation>Ouvrir les campagnes</translation>
+    </message>
+    <message>
         <source>Answers</source>
         <translation>Réponses</translation>
     </message>
@@ -247,6 +267,18 @@
         <translation>L’adresse est morte dès maintenant. La personne reste&#xa0;: une fois l’adresse corrigée, les courriers repartent.</translation>
     </message>
     <message>
+        <source>No address to mend</source>
+        <translation>Aucune adresse à corriger</translation>
+    </message>
+    <message>
+        <source>Scan the code of a letter that came back, or choose the person by name, then say what the post wrote on it: the address waits here until it is mended.</source>
+        <translation>Scannez le code d’un courrier revenu, ou choisissez la personne par son nom, puis indiquez le motif de La Poste&#xa0;: l’adresse attend ici d’être corrigée.</translation>
+    </message>
+    <message>
+        <source>Enter a code</source>
+        <translation>Saisir un code</translation>
+    </message>
+    <message>
         <source>{name}: noted, the address is dead.</source>
         <translation>{name}&#xa0;: noté, l’adresse est morte.</translation>
     </message>
@@ -363,6 +395,10 @@
         <translation>Envoyez le courrier d’une campagne&#xa0;: ce qui en revient est compté ici.</translation>
     </message>
     <message>
+        <source>Open the campaigns</source>
+        <translation>Ouvrir les campagnes</translation>
+    </message>
+    <message>
         <source>Show the contacts</source>
         <translation>Montrer les contacts</translation>
     </message>
@@ -380,7 +416,7 @@
     </message>
     <message>
         <source>Letters that came back: {back} of {sent}.</source>
-        <translation>Courriers revenus : {back} sur {sent}.</translation>
+        <translation>Courriers revenus&#xa0;: {back} sur {sent}.</translation>
     </message>
     <message>
         <source>Against a supplier’s guarantee only faults of the address count, not refused or unclaimed mail. Rates lie between the two shares in 95 of 100 cases.</source>

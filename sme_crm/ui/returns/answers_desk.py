@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QStackedWidget, QWidget
 
 from sme_crm.domain.amounts import format_amount
 from sme_crm.domain.campaigns.answer import ANSWER_KINDS
@@ -14,12 +14,14 @@ from sme_crm.ui.labels import language_code, translated
 from sme_crm.ui.lists.figure_table import FigureRow, FigureTable, figure
 from sme_crm.ui.lists.roles import Cell
 from sme_crm.ui.messages import message_for
+from sme_crm.ui.navigation import ShowCampaigns
 from sme_crm.ui.returns.answer_form import AnswerForm
 from sme_crm.ui.returns.code_line import CodeLine, Somebody
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.widgets.actions import screen_action
 from sme_crm.ui.widgets.buttons import Button
 from sme_crm.ui.widgets.card import Card
+from sme_crm.ui.widgets.states import EmptyState
 
 if TYPE_CHECKING:
     from sme_crm.domain.campaigns.campaign import CampaignRow
@@ -37,6 +39,8 @@ class AnswersDesk(QWidget):
         self._somebody: Somebody | None = None
         self._shown: dict[int, AnswerRow] = {}
         self._last: int | None = None
+        self._sent: bool | None = None
+        self._was_read = False
         self.line = CodeLine(context)
         self.line.found.connect(self._take)
         self.form = AnswerForm()
@@ -54,7 +58,7 @@ class AnswersDesk(QWidget):
             {1: 168, 2: 104, 3: 126},
         )
         self.table.selectionModel().currentRowChanged.connect(self._follow_choice)
-        self.line.field.left_downwards.connect(self.table.setFocus)
+        self.line.field.left_downwards.connect(self._go_to_table)
         self.back = Button(self.tr("Take back"), "undo")
         self.back.clicked.connect(self._take_back)
         self.table.addAction(
@@ -62,8 +66,37 @@ class AnswersDesk(QWidget):
                 self.table, self.tr("Take the answer back"), "undo", self._take_back, "Del"
             )
         )
+        self._make_states()
         self._lay_out()
         self._follow_choice()
+
+    def _make_states(self) -> None:
+        """What stands in the place of the list: nothing noted, nothing sent that could be."""
+        title = self.tr("No answer noted yet")
+        self.nothing = EmptyState(
+            "inbox",
+            title,
+            self.tr(
+                "Scan the code of the letter, or choose who answered by name: each answer is listed"
+                " here and can be taken back."
+            ),
+        )
+        begin = self.nothing.add_action(self.tr("Enter a code"), self.focus, "qr", "primary")
+        begin.setEnabled(self._writable)
+        self.nothing_sent = EmptyState(
+            "inbox",
+            title,
+            self.tr("Send a campaign first: its letters carry the code that names who answers."),
+        )
+        self.nothing_sent.add_action(
+            self.tr("Open the campaigns"),
+            lambda: self._context.navigator.send(ShowCampaigns()),
+            "megaphone",
+            "primary",
+        )
+        self.pages = QStackedWidget()
+        for page in (self.table, self.nothing, self.nothing_sent):
+            self.pages.addWidget(page)
 
     def _lay_out(self) -> None:
         desk = Card(self.tr("Answers"))
@@ -74,7 +107,7 @@ class AnswersDesk(QWidget):
         desk.body.addStretch(1)
         noted = Card(self.tr("Noted last"), padding=0)
         noted.add_to_title_line(self.back)
-        noted.body.addWidget(self.table)
+        noted.body.addWidget(self.pages)
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(size.SPACE_12)
@@ -87,7 +120,19 @@ class AnswersDesk(QWidget):
         self.campaign.set_choices([(str(row.id), row.name) for row in sent_first])
         if chosen is not None:
             self.campaign.choose(str(chosen))
+        self._sent = any(row.recipients for row in rows)
+        self._choose_page()
         self._can_note()
+
+    def _choose_page(self) -> None:
+        if self._shown:
+            self.pages.setCurrentWidget(self.table)
+        elif self._was_read and self._sent is not None:
+            self.pages.setCurrentWidget(self.nothing if self._sent else self.nothing_sent)
+
+    def _go_to_table(self) -> None:
+        if self._shown:
+            self.table.setFocus()
 
     def focus(self) -> None:
         """Be ready for a code."""
@@ -118,6 +163,8 @@ class AnswersDesk(QWidget):
                 for row in rows
             ]
         )
+        self._was_read = True
+        self._choose_page()
         self._follow_choice()
 
     # Whom

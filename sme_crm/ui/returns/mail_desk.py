@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from sme_crm.domain.dates import format_date, present_day
 from sme_crm.domain.vocabulary import DEAD_REASONS
@@ -24,6 +24,7 @@ from sme_crm.ui.theme.fonts import TextRole
 from sme_crm.ui.widgets.buttons import Button
 from sme_crm.ui.widgets.card import Card
 from sme_crm.ui.widgets.labels import FieldLabel, TextLabel
+from sme_crm.ui.widgets.states import EmptyState
 from sme_crm.ui.widgets.value_fields import DateField
 
 if TYPE_CHECKING:
@@ -101,12 +102,28 @@ class MailDesk(QWidget):
         waiting = Card(self.tr("Addresses to mend"), padding=0)
         for button in (self.mend, self.open, self.right):
             waiting.add_to_title_line(button)
-        waiting.body.addWidget(self.table)
+        waiting.body.addWidget(self._make_pages())
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(size.SPACE_12)
         outer.addWidget(desk, 2)
         outer.addWidget(waiting, 3)
+
+    def _make_pages(self) -> QStackedWidget:
+        self.nothing = EmptyState(
+            "envelope",
+            self.tr("No address to mend"),
+            self.tr(
+                "Scan the code of a letter that came back, or choose the person by name, then say"
+                " what the post wrote on it: the address waits here until it is mended."
+            ),
+        )
+        begin = self.nothing.add_action(self.tr("Enter a code"), self.focus, "qr", "primary")
+        begin.setEnabled(self._writable)
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.table)
+        self.pages.addWidget(self.nothing)
+        return self.pages
 
     def focus(self) -> None:
         """Be ready for a code."""
@@ -135,6 +152,7 @@ class MailDesk(QWidget):
                 for row in rows
             ]
         )
+        self.pages.setCurrentWidget(self.table if rows else self.nothing)
         # The one after it, when the one that was chosen is done.
         keys = [row.id for row in rows]
         if keys and place >= 0:

@@ -15,7 +15,7 @@ from sme_crm.services.campaigns.return_rates import part_name, source_words, ver
 from sme_crm.ui.labels import count_text, language_code, translated
 from sme_crm.ui.lists.figure_table import FigureRow, FigureTable, figure
 from sme_crm.ui.lists.roles import Cell
-from sme_crm.ui.navigation import ShowContacts, ShowReport
+from sme_crm.ui.navigation import ShowCampaigns, ShowContacts, ShowReport
 from sme_crm.ui.returns.claim_work import ClaimWork
 from sme_crm.ui.returns.rate_dialogs import BenchmarkDialog
 from sme_crm.ui.theme import tokens as size
@@ -72,6 +72,12 @@ class RatesPage(QWidget):
             "envelope",
             self.tr("No letters to count yet"),
             self.tr("Send a letter of a campaign: what comes back of it is counted here."),
+        )
+        self.nothing.add_action(
+            self.tr("Open the campaigns"),
+            lambda: self._context.navigator.send(ShowCampaigns()),
+            "megaphone",
+            "primary",
         )
         self._make_buttons()
         self._lay_out()

@@ -20,12 +20,15 @@ from sme_crm.ui.navigation import (
     ClaimRefund,
     OpenContact,
     PrintLetters,
+    ShowCampaigns,
     ShowContacts,
     ShowReturns,
 )
 from sme_crm.ui.returns.mend_dialog import MendDialog
 from sme_crm.ui.returns.rate_dialogs import BenchmarkDialog, SupplierDialog
 from sme_crm.ui.returns.returns_panel import ReturnsPanel
+from sme_crm.ui.widgets.buttons import Button
+from sme_crm.ui.widgets.states import EmptyState
 from tests.services.campaigns.senders import sent_campaign
 
 Settle = Callable[[Callable[[], bool]], None]
@@ -335,3 +338,56 @@ def test_a_benchmark_of_its_own_is_kept(
     dialog.accept_button.click()
     settle(lambda: [row.cells[6].second_line for row in page.table.rows()] == ["Mairies"])
     assert page.table.rows()[0].cells[6].text == "2.0%"
+
+
+def test_a_desk_without_a_sending_leads_to_the_campaigns(
+    ui_context: UiContext, sent: list[object], qtbot: QtBot, settle: Settle
+) -> None:
+    panel = _empty_desk(ui_context, qtbot, settle)
+    assert panel.answers.pages.currentWidget() is panel.answers.nothing_sent
+    _press(panel.answers.nothing_sent)
+    assert sent == [ShowCampaigns()]
+    assert panel.mail.pages.currentWidget() is panel.mail.nothing
+    panel.receive(ShowReturns(view="mail"))
+    panel.mail.day.setFocus()
+    _press(panel.mail.nothing)
+    assert panel.mail.line.field.hasFocus()
+
+
+def test_the_first_answer_and_the_first_letter_back_take_the_place_of_the_sentence(
+    panel: ReturnsPanel, people: list[int], qtbot: QtBot, settle: Settle
+) -> None:
+    answers, mail = panel.answers, panel.mail
+    settle(lambda: answers.pages.currentWidget() is answers.nothing)
+    answers.kind.setFocus()
+    _press(answers.nothing)
+    assert answers.line.field.hasFocus()
+    qtbot.keyClick(answers.line.field, Qt.Key.Key_Down)
+    assert answers.line.field.hasFocus()
+    _scan(panel, qtbot, str(ResponseCode(3, people[0])))
+    settle(answers.note.isEnabled)
+    answers.note.click()
+    settle(lambda: answers.pages.currentWidget() is answers.table)
+    panel.receive(ShowReturns(view="mail"))
+    _scan(panel, qtbot, str(ResponseCode(3, people[1])), mail=True)
+    settle(mail.reasons["unknown"].isEnabled)
+    mail.reasons["unknown"].click()
+    settle(lambda: mail.pages.currentWidget() is mail.table)
+    mail.table.selectRow(0)
+    mail.right.click()
+    settle(lambda: mail.pages.currentWidget() is mail.nothing)
+
+
+def _empty_desk(context: UiContext, qtbot: QtBot, settle: Settle) -> ReturnsPanel:
+    panel = ReturnsPanel(context)
+    qtbot.addWidget(panel)
+    panel.show()
+    panel.receive(ShowReturns())
+    settle(lambda: panel.answers.pages.currentWidget() is not panel.answers.table)
+    settle(lambda: panel.mail.pages.currentWidget() is not panel.mail.table)
+    return panel
+
+
+def _press(state: EmptyState) -> None:
+    (button,) = state.findChildren(Button)
+    button.click()
