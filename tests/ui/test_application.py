@@ -19,12 +19,19 @@ from sme_crm.domain.task_filter import TaskFilter
 from sme_crm.ui.application import Application
 from sme_crm.ui.data_files import sample_file, usual_file
 from sme_crm.ui.language import use_language
-from sme_crm.ui.navigation import CompleteCompany, OpenContact, OpenDataFile, StartImport
+from sme_crm.ui.navigation import (
+    CompleteCompany,
+    OpenContact,
+    OpenDataFile,
+    ShowReturns,
+    StartImport,
+)
 from sme_crm.ui.settings import LANGUAGE, STAFF_NAME, THEME
 from sme_crm.ui.shell.command_palette import CommandPalette
 from sme_crm.ui.shell.drop_hint import dropped_files
 from sme_crm.ui.shell.single_instance import WindowServer, raise_other_window
 from sme_crm.ui.today.today_panel import TodayPanel
+from sme_crm.ui.widgets.side_bar import SideBar
 from sme_crm.ui.widgets.toast import Toast
 from tests.fresh_file import fresh_workspace
 
@@ -399,3 +406,16 @@ def test_a_screen_keeps_its_actions_when_one_comes_back(
         _settle(opened, settle)
         texts = [action.text() for action in opened.window.current_panel().actions()]
         assert texts and told.setdefault(key, texts) == texts
+
+
+def test_the_returns_desk_is_marked_where_campaigns_are(
+    opened: Application, settle: Settle
+) -> None:
+    """It is opened from a campaign; the tasks, which were marked, do not lead to it."""
+    assert opened.window is not None and opened.context is not None
+    (bar,) = opened.window.findChildren(SideBar)
+    opened.context.navigator.open("tasks")
+    assert bar.selected() == "tasks"
+    opened.context.navigator.send(ShowReturns())
+    settle(lambda: not opened.jobs.busy())
+    assert bar.selected() == "campaigns"

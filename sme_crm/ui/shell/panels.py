@@ -79,7 +79,7 @@ def _returns_spec() -> PanelSpec:
                     "inbox", "Ctrl+Shift+B", ask.ShowReturns(), "go"),
         ),
         in_side_bar=False,
-        marked_as="tasks",
+        marked_as="campaigns",
     )  # fmt: skip
 
 
