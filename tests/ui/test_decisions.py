@@ -13,12 +13,12 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 from sme_crm.bootstrap import data_files
 from sme_crm.ui import application as application_module
 from sme_crm.ui.application import Application
-from sme_crm.ui.forms.save_path import SaveDialog
 from sme_crm.ui.importing.import_panel import ImportPanel
 from sme_crm.ui.language import use_language
 from sme_crm.ui.letters.letters_panel import LettersPanel
 from sme_crm.ui.settings_screen.company_dialog import CompanyDialog
 from sme_crm.ui.shell.start_dialog import Choice
+from sme_crm.ui.widgets.save_path import SaveDialog
 from tests.driver.owners_files import ROWS, write_workbook
 from tests.ui.play import Play
 

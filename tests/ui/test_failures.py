@@ -10,13 +10,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer, qWarning
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from sme_crm.domain.errors import DataFileError
 from sme_crm.ui.jobs.error_dialog import ErrorDialog
 from sme_crm.ui.jobs.failure_report import report_text, trace_text
 from sme_crm.ui.jobs.failures import FailureWatch
 from sme_crm.ui.language import use_language
+from sme_crm.ui.widgets.buttons import Button
+from sme_crm.ui.widgets.save_path import SaveDialog
 
 Settle = Callable[[Callable[[], object]], None]
 SECRET = "Jeanne Dupont, 12 rue des Lilas"
@@ -85,11 +87,27 @@ def test_a_report_holds_places_but_no_data() -> None:
     assert str(Path.home()) not in trace_text(DataFileError("damaged"))
 
 
-def test_the_dialog_saves_the_report(qapp: QApplication, tmp_path: Path) -> None:
+def _press_save(dialog: ErrorDialog, typed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Press the button and answer the dialog of the system with a name typed."""
+
+    def choose(asking: SaveDialog) -> SaveDialog.DialogCode:
+        asking.findChild(QLineEdit).setText(str(typed))
+        return SaveDialog.DialogCode.Accepted
+
+    monkeypatch.setattr(SaveDialog, "exec", choose)
+    save = [one for one in dialog.findChildren(Button) if one.text() == "Save a report…"]
+    save[0].click()
+
+
+def test_the_dialog_saves_the_report(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     use_language("en")
     dialog = ErrorDialog(ValueError(SECRET))
     dialog.save_report(tmp_path / "report.txt")
     assert "ValueError" in (tmp_path / "report.txt").read_text(encoding="utf-8")
+    _press_save(dialog, tmp_path / "asked for", monkeypatch)
+    assert "ValueError" in (tmp_path / "asked for.txt").read_text(encoding="utf-8")
     dialog.save_report(tmp_path / "missing" / "report.txt")
     assert "Choose another folder" in dialog._saved.text()
     dialog.deleteLater()

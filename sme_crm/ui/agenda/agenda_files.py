@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QFileDialog
 
 from sme_crm.ui.agenda.calendar_dialog import CalendarDialog
 from sme_crm.ui.agenda.period import View, days_of_view, title_of
-from sme_crm.ui.forms.save_path import ask_remembered_path, kinds_in
 from sme_crm.ui.labels import language_code
 from sme_crm.ui.settings import MachineSetting
+from sme_crm.ui.widgets.save_path import ask_remembered_path, kinds_in
 
 if TYPE_CHECKING:
     from sme_crm.services.calendar_files import CalendarImport

@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QWidget
 from sme_crm.domain.campaigns.campaign import Campaign, Wave
 from sme_crm.domain.campaigns.sending import AUDIENCES, HAND_OVERS
 from sme_crm.ui.campaigns.send_dialog import SendDialog
-from sme_crm.ui.forms.save_path import ask_save_path
 from sme_crm.ui.labels import count_text, language_code, translated
 from sme_crm.ui.settings import MachineSetting
+from sme_crm.ui.widgets.save_path import ask_save_path
 
 if TYPE_CHECKING:
     from sme_crm.services.campaigns.cell_draw import Draw

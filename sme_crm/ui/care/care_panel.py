@@ -17,7 +17,6 @@ from sme_crm.services.care import CareReport
 from sme_crm.ui.care.overview_page import OverviewPage
 from sme_crm.ui.care.repair_page import RepairPage
 from sme_crm.ui.care.verify_page import VerifyPage
-from sme_crm.ui.forms.save_path import ask_remembered_path, kinds_in
 from sme_crm.ui.labels import count_text, language_code, translated
 from sme_crm.ui.navigation import (
     OpenGroup,
@@ -33,6 +32,7 @@ from sme_crm.ui.widgets.actions import screen_action
 from sme_crm.ui.widgets.banner import Banner
 from sme_crm.ui.widgets.buttons import Button
 from sme_crm.ui.widgets.page_header import PageHeader, lay_out_screen
+from sme_crm.ui.widgets.save_path import ask_remembered_path, kinds_in
 from sme_crm.ui.widgets.states import EmptyState, ErrorState
 
 if TYPE_CHECKING:

@@ -23,13 +23,13 @@ from sme_crm.ui.exporting.export_preview import ExportPreviewTable
 from sme_crm.ui.exporting.export_work import ExportWork
 from sme_crm.ui.exporting.format_list import FormatList
 from sme_crm.ui.exporting.offer import Offer, read_offer
-from sme_crm.ui.forms.save_path import ask_save_path
 from sme_crm.ui.labels import count_text, language_code, translated
 from sme_crm.ui.messages import message_for
 from sme_crm.ui.theme.fonts import TextRole
 from sme_crm.ui.widgets.buttons import Button
 from sme_crm.ui.widgets.combo_box import ComboBox
 from sme_crm.ui.widgets.labels import TextLabel
+from sme_crm.ui.widgets.save_path import ask_save_path
 
 if TYPE_CHECKING:
     from sme_crm.domain.eligibility import Refusal

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTemporaryDir
 from PySide6.QtWidgets import QWidget
 
-from sme_crm.ui.forms.save_path import ask_remembered_path, kinds_in
+from sme_crm.ui.widgets.save_path import ask_remembered_path, kinds_in
 
 if TYPE_CHECKING:
     from sme_crm.services.progress import Progress

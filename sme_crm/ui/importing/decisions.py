@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QWidget
 
 from sme_crm.domain.contact_filter import ContactFilter
 from sme_crm.services.importing.report import REJECT_HEADINGS, REJECT_REASONS
-from sme_crm.ui.forms.save_path import ask_save_path, kinds_in
 from sme_crm.ui.importing.file_words import SURE
 from sme_crm.ui.importing.understood_page import other_sheets
 from sme_crm.ui.labels import translated
 from sme_crm.ui.navigation import MakeGroup, PrintLetters, ShowContacts
+from sme_crm.ui.widgets.save_path import ask_save_path, kinds_in
 
 if TYPE_CHECKING:
     from sme_crm.services.importing.run import ImportRun

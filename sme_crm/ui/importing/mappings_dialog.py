@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
 
 from sme_crm.services.importing.mapping_files import ENDING
 from sme_crm.services.importing.remembered_mappings import RememberedMapping
-from sme_crm.ui.forms.save_path import ask_save_path, kinds_in
 from sme_crm.ui.forms.scroll_page import ScrollPage
 from sme_crm.ui.importing.mapping_box import mapping_words
 from sme_crm.ui.importing.target_words import target_model
@@ -33,6 +32,7 @@ from sme_crm.ui.widgets.buttons import Button
 from sme_crm.ui.widgets.card import Card
 from sme_crm.ui.widgets.combo_box import ComboBox, Splitter
 from sme_crm.ui.widgets.labels import ElidedLabel, FieldLabel, TextLabel
+from sme_crm.ui.widgets.save_path import ask_save_path, kinds_in
 from sme_crm.ui.widgets.states import EmptyState
 
 if TYPE_CHECKING:

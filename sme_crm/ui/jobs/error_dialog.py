@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from sme_crm.paths import replaced_file
 from sme_crm.ui.jobs.failure_report import report_text
@@ -17,6 +17,7 @@ from sme_crm.ui.theme.icons import paint_icon
 from sme_crm.ui.theme.theme import current_tokens
 from sme_crm.ui.widgets.buttons import Button
 from sme_crm.ui.widgets.labels import TextLabel
+from sme_crm.ui.widgets.save_path import ask_save_path, kinds_in
 
 _WIDTH = 480
 
@@ -95,14 +96,11 @@ class ErrorDialog(QDialog):
         return buttons
 
     def _choose_report(self) -> None:
-        name, _kind = QFileDialog.getSaveFileName(
-            self,
-            self.tr("Save a report"),
-            str(Path.home() / "sme-crm-report.txt"),
-            self.tr("Text (*.txt)"),
-        )
-        if name:
-            self.save_report(Path(name))
+        proposed = Path.home() / "sme-crm-report.txt"
+        kinds = kinds_in(self.tr("Text (*.txt)"))
+        path = ask_save_path(self, self.tr("Save a report"), proposed, kinds)
+        if path is not None:
+            self.save_report(path)
 
     def save_report(self, path: Path) -> None:
         """Write the report; says below whether that went well."""

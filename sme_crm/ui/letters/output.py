@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QWidget
 from sme_crm.domain.dates import present_day
 from sme_crm.domain.letters.template import LetterTemplate
 from sme_crm.services.letters.recipients import MailingChoice
-from sme_crm.ui.forms.save_path import ask_save_path
 from sme_crm.ui.settings import MachineSetting
+from sme_crm.ui.widgets.save_path import ask_save_path
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTemporaryDir, Signal
 from PySide6.QtWidgets import QWidget
 
-from sme_crm.ui.forms.save_path import ask_save_path
 from sme_crm.ui.letters.output import FOLDER, LetterOutput
+from sme_crm.ui.widgets.save_path import ask_save_path
 
 if TYPE_CHECKING:
     from sme_crm.services.progress import Progress

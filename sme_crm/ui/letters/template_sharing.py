@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from sme_crm.domain.letters.transfer import LOST_TEXTS
 from sme_crm.services.letters.template_files import SUFFIX
-from sme_crm.ui.forms.save_path import ask_save_path, kinds_in
 from sme_crm.ui.labels import translated
 from sme_crm.ui.letters.output import file_name
+from sme_crm.ui.widgets.save_path import ask_save_path, kinds_in
 
 if TYPE_CHECKING:
     from sme_crm.services.letters.template_files import TakenIn

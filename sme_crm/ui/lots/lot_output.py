@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from sme_crm.ui.forms.save_path import ask_remembered_path, kinds_in
 from sme_crm.ui.jobs.screen_work import ScreenWork
 from sme_crm.ui.labels import language_code, translated
 from sme_crm.ui.settings import MachineSetting
+from sme_crm.ui.widgets.save_path import ask_remembered_path, kinds_in
 
 if TYPE_CHECKING:
     from sme_crm.domain.lot import Lot

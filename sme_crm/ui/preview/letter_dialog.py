@@ -16,12 +16,12 @@ from PySide6.QtWidgets import (
 )
 
 from sme_crm.paths import replaced_file
-from sme_crm.ui.forms.save_path import ask_save_path, kinds_in
 from sme_crm.ui.preview.ghosts import LETTER_GHOSTS
 from sme_crm.ui.preview.page_tools import PageTools
 from sme_crm.ui.preview.page_view import PageView
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.widgets.buttons import Button
+from sme_crm.ui.widgets.save_path import ask_save_path, kinds_in
 from sme_crm.ui.widgets.states import ErrorState, LoadingState
 
 if TYPE_CHECKING:

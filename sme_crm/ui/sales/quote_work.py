@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QWidget
 
 from sme_crm.ui.follow_up.quote_chase import QuoteChase
 from sme_crm.ui.forms.form_work import FormWork, HeldVersion
-from sme_crm.ui.forms.save_path import ask_remembered_path
 from sme_crm.ui.labels import language_code
 from sme_crm.ui.sales.quote_rules_dialog import KEYS, QuoteRulesDialog, Values
 from sme_crm.ui.sales.sales_words import ORIGIN, counted
 from sme_crm.ui.settings import MachineSetting
+from sme_crm.ui.widgets.save_path import ask_remembered_path
 
 if TYPE_CHECKING:
     from sme_crm.domain.sales.quote import Quote, QuoteDraft, QuoteLine

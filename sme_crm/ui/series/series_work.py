@@ -12,11 +12,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from sme_crm.domain.activity_series import Series
-from sme_crm.ui.forms.save_path import ask_remembered_path, kinds_in
 from sme_crm.ui.jobs.screen_work import ScreenWork
 from sme_crm.ui.labels import language_code
 from sme_crm.ui.settings import MachineSetting
 from sme_crm.ui.theme.icons import icon
+from sme_crm.ui.widgets.save_path import ask_remembered_path, kinds_in
 
 if TYPE_CHECKING:
     from sme_crm.domain.contact_filter import ContactFilter

@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
 
 from sme_crm.domain.errors import DataFileError
 from sme_crm.ui.data_files import FILE_ENDING
-from sme_crm.ui.forms.save_path import ask_save_path, kinds_in
 from sme_crm.ui.messages import message_for
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole, font, metrics
@@ -27,6 +26,7 @@ from sme_crm.ui.theme.theme import current_tokens
 from sme_crm.ui.widgets.banner import Banner
 from sme_crm.ui.widgets.buttons import Button
 from sme_crm.ui.widgets.labels import ElidedLabel, SectionLabel, TextLabel
+from sme_crm.ui.widgets.save_path import ask_save_path, kinds_in
 
 _WIDTH = 720
 _CHOICE_HEIGHT = 76

@@ -31,7 +31,6 @@ from sme_crm.paths import replaced_file
 from sme_crm.ui.contacts.sheet.document_copies import DocumentCopies
 from sme_crm.ui.contacts.sheet.document_printing import DocumentPrinting
 from sme_crm.ui.contacts.sheet.session import ORIGIN
-from sme_crm.ui.forms.save_path import ask_save_path
 from sme_crm.ui.forms.scroll_page import ScrollPage
 from sme_crm.ui.labels import instant_text, size_text
 from sme_crm.ui.theme import tokens as size
@@ -40,6 +39,7 @@ from sme_crm.ui.theme.icons import icon, paint_icon
 from sme_crm.ui.theme.theme import current_tokens
 from sme_crm.ui.widgets.buttons import Button, IconButton
 from sme_crm.ui.widgets.labels import ElidedLabel, TextLabel
+from sme_crm.ui.widgets.save_path import ask_save_path
 
 if TYPE_CHECKING:
     from sme_crm.domain.contact import Document

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
 )
 
 from sme_crm.domain.errors import Cancelled, SmeCrmError
-from sme_crm.ui.forms.save_path import ask_save_path
 from sme_crm.ui.labels import count_text, language_code
 from sme_crm.ui.messages import message_for
 from sme_crm.ui.sales.order_import.check_step import CheckStep
@@ -27,6 +26,7 @@ from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole
 from sme_crm.ui.widgets.buttons import Button
 from sme_crm.ui.widgets.labels import ElidedLabel, TextLabel
+from sme_crm.ui.widgets.save_path import ask_save_path
 from sme_crm.ui.widgets.states import LoadingState
 
 if TYPE_CHECKING:
