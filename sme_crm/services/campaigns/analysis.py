@@ -101,12 +101,12 @@ class CampaignAnalysis:
         """Everything about a campaign as it stands."""
         with self._database.translated_errors():
             reader = self._database.reader()
-            groups = campaign_results.read_groups(reader, campaign.id)
+            reached = campaign_results.read_reached(reader, campaign.id)
             answers = campaign_answers.read_answers(reader, campaign.id)
             returned = sum(campaign_answers.read_return_counts(reader, campaign.id).values())
         orders = self._attribution.matched_orders(campaign)
         told = [(contact, wave) for contact, wave, *_ in answers]
-        parts = Parts(campaign, groups, told, orders)
+        parts = Parts(campaign, reached.groups, told, orders)
         whole = parts.whole()
         cells = parts.by_cell()
         return CampaignResult(
@@ -122,7 +122,7 @@ class CampaignAnalysis:
             by_weight=parts.by_weight(),
             by_lot=parts.by_lot(),
             cell_test=_cell_test(cells),
-            increment=self._increment(campaign, orders),
+            increment=self._increment(campaign, orders, reached.customers),
             answer_days=sorted(Counter(day for _, _, day, _ in answers).items()),
             returned=returned,
             orders=orders,
@@ -133,13 +133,14 @@ class CampaignAnalysis:
         with self._database.translated_errors():
             return read_lifetime(self._database.reader(), result.whole, result.orders, today)
 
-    def _increment(self, campaign: Campaign, orders: Sequence[MatchedOrder]) -> Increment | None:
+    def _increment(
+        self, campaign: Campaign, orders: Sequence[MatchedOrder], treated: int
+    ) -> Increment | None:
         """What the campaign added against its control group; None without one."""
         if not any(cell.is_control for cell in campaign.cells):
             return None
         with self._database.translated_errors():
-            reader = self._database.reader()
-            kept, treated = campaign_results.count_customers(reader, campaign.id)
+            kept = campaign_results.count_controls(self._database.reader(), campaign.id)
         if not kept or not treated:
             return None
         control = self._attribution.control(campaign, kept)

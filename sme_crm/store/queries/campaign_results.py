@@ -34,11 +34,18 @@ class RecipientGroup(NamedTuple):
     contacts: list[int]
 
 
-def read_groups(connection: DriverConnection, campaign_id: int) -> list[RecipientGroup]:
+class Reached(NamedTuple):
+    """Those a campaign reached, in groups, and how many customers they belong to."""
+
+    groups: list[RecipientGroup]
+    customers: int
+
+
+def read_reached(connection: DriverConnection, campaign_id: int) -> Reached:
     """Those a campaign reached by wave, cell, lot and standing, in short slices.
 
-    Contacts and what tells them apart, told as one number, come as two arrays of one row: sorting
-    in the database would take three times as long.
+    Contacts, what tells them apart, told as one number, and customers come as three arrays of one
+    row: sorting in the database would take three times as long.
     """
     waves, cells = (
         [row[0] for row in connection.execute(
@@ -50,17 +57,21 @@ def read_groups(connection: DriverConnection, campaign_id: int) -> list[Recipien
         "SELECT json_group_array(contact_id), json_group_array("
         f"(((coalesce(lot_id, 0) << {_BITS}) + {_place_of('wave_id', waves)} << {_BITS})"
         f" + {_place_of('cell_id', cells)} << 16)"
-        " + instr(?4, segment) * 16 + instr(?5, weight))"
+        " + instr(?4, segment) * 16 + instr(?5, weight)),"
+        " json_group_array(customer_id)"
         " FROM campaign_recipient NOT INDEXED"
         " WHERE campaign_id = ?1 AND id > ?2 AND id <= ?3 AND sent_day <> ''"
     )
     groups: dict[int, list[int]] = defaultdict(list)
+    customers: set[int | None] = set()
     for after, until in recipient_ranges(connection, campaign_id, _SLICE):
         bound = (campaign_id, after, until, _SEGMENTS, _WEIGHTS)
-        contacts, keys = map(json.loads, connection.execute(statement, bound).fetchone())
+        contacts, keys, owners = map(json.loads, connection.execute(statement, bound).fetchone())
         for key, contact in zip(keys, contacts, strict=True):
             groups[key].append(contact)
-    return [_group(key, waves, cells, contacts) for key, contacts in groups.items()]
+        customers.update(owners)
+    told = [_group(key, waves, cells, contacts) for key, contacts in groups.items()]
+    return Reached(told, len(customers - {None}))
 
 
 def _place_of(column: str, ids: Sequence[int]) -> str:
@@ -93,19 +104,11 @@ def _word_at(words: str, place: int) -> str:
     return words[place - 1 :].partition(" ")[0] if place > 1 else ""
 
 
-def count_customers(connection: DriverConnection, campaign_id: int) -> tuple[int, int]:
-    """(customers kept as controls, customers something was sent to)."""
-    kept: set[int] = set()
-    treated: set[int] = set()
-    for after, until in recipient_ranges(connection, campaign_id, _SLICE):
-        row = connection.execute(
-            "SELECT json_group_array(customer_id) FILTER (WHERE cell_id IN"
-            "  (SELECT id FROM campaign_cell WHERE campaign_id = ?1 AND is_control = 1)),"
-            " json_group_array(customer_id) FILTER (WHERE sent_day <> '')"
-            " FROM campaign_recipient NOT INDEXED"
-            " WHERE campaign_id = ?1 AND id > ?2 AND id <= ?3 AND customer_id IS NOT NULL",
-            (campaign_id, after, until),
-        ).fetchone()
-        for found, ids in zip((kept, treated), row, strict=True):
-            found.update(json.loads(ids))
-    return len(kept), len(treated)
+def count_controls(connection: DriverConnection, campaign_id: int) -> int:
+    """How many customers were kept as controls."""
+    row = connection.execute(
+        "SELECT count(DISTINCT customer_id) FROM campaign_recipient WHERE campaign_id = ?1"
+        " AND cell_id IN (SELECT id FROM campaign_cell WHERE campaign_id = ?1 AND is_control = 1)",
+        (campaign_id,),
+    ).fetchone()
+    return int(row[0])
