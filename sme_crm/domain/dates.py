@@ -82,7 +82,7 @@ MONTH_NAMES: Final = {
            "October", "November", "December"),
 }  # fmt: skip
 # Abbreviations of the Imprimerie nationale for French, of the Oxford manual for English.
-_SHORT_MONTHS: Final = {
+SHORT_MONTHS: Final = {
     "fr": ("janv.", "févr.", "mars", "avr.", "mai", "juin", "juill.", "août", "sept.", "oct.",
            "nov.", "déc."),
     "en": ("Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec"),
@@ -96,7 +96,7 @@ DAY_NAMES: Final = {
 def _month_words() -> dict[str, int]:
     words = {
         fold(name): number
-        for names in (*MONTH_NAMES.values(), *_SHORT_MONTHS.values())
+        for names in (*MONTH_NAMES.values(), *SHORT_MONTHS.values())
         for number, name in enumerate(names, 1)
     }
     words |= {"fev": 2, "jul": 7, "juil": 7, "jun": 6, "aou": 8, "sep": 9, "avri": 4, "jui": 7}
@@ -257,7 +257,7 @@ def format_date(day: date, language: str = "fr", style: DateStyle = "long") -> s
     code = _language(language)
     if style == "short":
         return f"{day.day:02}/{day.month:02}/{day.year:04}"
-    names = _SHORT_MONTHS if style == "medium" else MONTH_NAMES
+    names = SHORT_MONTHS if style == "medium" else MONTH_NAMES
     number = "1er" if day.day == 1 and code == "fr" else str(day.day)
     text = f"{number} {names[code][day.month - 1]} {day.year:04}"
     return f"{DAY_NAMES[code][day.weekday()]} {text}" if style == "full" else text

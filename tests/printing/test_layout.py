@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -59,6 +61,37 @@ def test_at_most_two_hyphens_in_a_row() -> None:
     ends = "".join("-" if line.text.endswith("\u00ad") else "." for line in laid.lines)
     assert "-" in ends
     assert "---" not in ends
+
+
+@pytest.mark.parametrize(
+    ("language", "dated"),
+    [
+        ("en", "7 December 2026"), ("en", "December 7, 2026"), ("en", "1st May"),
+        ("en", "21 Sept 2026"), ("fr", "1er décembre 2026"), ("fr", "7 févr. 2027"),
+        ("fr", "8 mai"), ("fr", "septembre 2026"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("is_data", [True, False])
+def test_a_date_stays_on_one_line(language: str, dated: str, is_data: bool) -> None:
+    setter = Typesetter(FontSet(), language)
+    text = f"of the year until {dated}, and not later"
+    seen = set()
+    narrowest = ceil(setter.measure(f"{dated},", setter.style(10)))
+    for width in range(narrowest, 240, 3):
+        for align in ("left", "justify"):
+            laid = setter.lay_out(
+                (FilledRun(text, is_data=is_data),), width, size=10, leading=13, align=align
+            )
+            lines = [line.text for line in laid.lines]
+            assert any(dated in line for line in lines), (width, align, lines)
+            assert said(laid) == text
+            seen.add(next(number for number, line in enumerate(lines) if dated in line))
+    assert len(seen) > 1  # it did move from line to line
+
+
+def test_a_date_wider_than_its_line_breaks_at_its_spaces() -> None:
+    laid = lay(FilledRun("7 septembre 2026", is_data=True), width=60)
+    assert [line.text for line in laid.lines] == ["7 septembre", "2026"]
 
 
 def test_styles_change_inside_a_word() -> None:

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from sme_crm.printing.typesetting.directions import HELD_SPACE, hold_spaces, runs_right_to_left
 from sme_crm.printing.typesetting.fonts import Font, FontSet, Kept, ShapedText, is_ordinary
+from sme_crm.printing.typesetting.held_dates import hold_dates, holds_date
 from sme_crm.printing.typesetting.hyphenation import division_points
 from sme_crm.printing.typesetting.lines import BREAK, Atom, Measure, Stretch, TextStyle, make
 
@@ -177,7 +178,7 @@ class Words:
         return known
 
     def _cut(self, style: TextStyle, text: str, is_data: bool) -> Tokens:
-        if is_data and is_ordinary(text) and "\n" not in text:
+        if is_data and is_ordinary(text) and "\n" not in text and not holds_date(text):
             return Tokens(self._plain_data(style, text), text, is_fixed=False)
         # Words of data are kept by their runs and by their fonts already.
         make_atom = self.make_atom if is_data else self.atom
@@ -256,7 +257,10 @@ class Words:
 
 
 def words_of(text: str) -> list[str]:
-    """A text cut at its spaces; those inside a right-to-left stretch do not divide it."""
-    if text.isascii() or not runs_right_to_left(text):
+    """A text cut at its spaces; those inside a date or a right-to-left stretch do not divide it."""
+    held = hold_dates(text)
+    if not text.isascii() and runs_right_to_left(text):
+        held = hold_spaces(held)
+    if held == text:
         return text.split(" ")
-    return [word.replace(HELD_SPACE, " ") for word in hold_spaces(text).split(" ")]
+    return [word.replace(HELD_SPACE, " ") for word in held.split(" ")]
