@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Protocol, cast
 
@@ -69,7 +69,74 @@ class DriverConnection(Protocol):
 Translate = Callable[[Exception], Exception]
 
 
-class _ReadingCursor(dbapi.Cursor):  # type: ignore[misc] # the driver tells no types
+class _Cursor(dbapi.Cursor):  # type: ignore[misc] # the driver tells no types
+    """A cursor of a `_Connection`, which ends its statement when nobody holds it any more."""
+
+    def __del__(self) -> None:
+        if self.connection is not None:
+            self.connection.let_go(self)
+
+
+class _Connection(dbapi.Connection):  # type: ignore[misc] # likewise
+    """A connection that may be closed while another thread lets go of a cursor of it.
+
+    A cursor that goes ends its statement, and closing ends all of them: when both happen at
+    once, the driver frees the statement twice and the program ends. Any thread may be the last
+    to hold a cursor, that of the writer too: an error carries those of the functions it left.
+    Calls of one connection come from one thread at a time; its owner sees to that.
+    """
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self._hold = threading.RLock()
+        self._is_open = True
+        self._left: list[_Cursor] = []
+
+    def cursor(self, factory: type[Any] = _Cursor) -> Any:
+        """A cursor that may be let go of at any time."""
+        return super().cursor(factory)
+
+    def let_go(self, cursor: _Cursor) -> None:
+        """End the statement of a cursor nobody holds any more; never waits for who holds us.
+
+        Waiting could stop two threads for good, each ending a cursor of the other's connection
+        while it runs a statement of its own: who holds the connection ends it then.
+        """
+        if self._hold.acquire(blocking=False):
+            try:
+                self._end(cursor)
+            finally:
+                self._hold.release()
+        else:
+            self._left.append(cursor)
+            # Who held us may have looked before, and hold us no more.
+            self._end_left()
+
+    def _end(self, cursor: _Cursor) -> None:
+        if self._is_open:
+            dbapi.Cursor.close(cursor)
+
+    def _end_left(self) -> None:
+        """End the cursors left to us; to be called after each release. Never waits.
+
+        Whoever finds us held has left his cursor before: the holder finds it after.
+        """
+        while self._left and self._hold.acquire(blocking=False):
+            try:
+                while self._left:
+                    self._end(self._left.pop())
+            finally:
+                self._hold.release()
+
+    def close(self) -> None:
+        """Close; safe to call twice, and from two threads."""
+        with self._hold:
+            self._is_open = False
+            super().close()
+        self._end_left()
+
+
+class _ReadingCursor(_Cursor):
     """A cursor of a `_ReadingConnection`: its calls hold the connection, its errors are worded."""
 
     def execute(self, *arguments: Any) -> Any:
@@ -96,26 +163,17 @@ class _ReadingCursor(dbapi.Cursor):  # type: ignore[misc] # the driver tells no 
         with self.connection.in_use():
             return super().__next__()
 
-    def __del__(self) -> None:
-        # A cursor that goes ends its statement; when the connection is being closed by another
-        # thread at that moment, the driver frees the statement twice.
-        if self.connection is not None:
-            self.connection.let_go(self)
 
-
-class _ReadingConnection(dbapi.Connection):  # type: ignore[misc] # likewise
+class _ReadingConnection(_Connection):
     """A connection that another thread may close at any time, with worded errors.
 
-    The driver crashes when a connection is closed while a statement of it runs or ends: `close`
-    ends the statement and waits for the call that runs it.
+    The driver crashes when a connection is closed while a statement of it runs: `close` ends
+    the statement and waits for the call that runs it.
     """
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)
-        self._hold = threading.RLock()
         self._closing = False
-        self._is_open = True
-        self._left: list[_ReadingCursor] = []
         self.translate: Translate = _as_it_is
 
     def cursor(self, factory: type[Any] = _ReadingCursor) -> Any:
@@ -141,40 +199,21 @@ class _ReadingConnection(dbapi.Connection):  # type: ignore[misc] # likewise
                 if self._closing:
                     raise dbapi.ProgrammingError(_CLOSED)
                 yield
-                self._end_left()
         except DatabaseError as error:
             # A statement that `close` ended says that it was interrupted.
             told = dbapi.ProgrammingError(_CLOSED) if self._closing else error
             raise self.translate(told) from error
-
-    def let_go(self, cursor: _ReadingCursor) -> None:
-        """End the statement of a cursor nobody holds any more; never waits.
-
-        Waiting could stop two threads for good, each ending a cursor of the other's connection
-        while it runs a statement of its own: who uses the connection ends it then.
-        """
-        if not self._hold.acquire(blocking=False):
-            self._left.append(cursor)
-            return
-        try:
-            if self._is_open:
-                dbapi.Cursor.close(cursor)
         finally:
-            self._hold.release()
-
-    def _end_left(self) -> None:
-        while self._left:
-            dbapi.Cursor.close(self._left.pop())
+            self._end_left()
 
     def close(self) -> None:
         """Close as soon as the call that runs, if any, has ended; safe to call twice."""
         if not self._closing:
             self._closing = True
-            self.interrupt()
-            with self._hold:
-                self._end_left()
-                super().close()
-                self._is_open = False
+            # Another thread may have closed it by now.
+            with suppress(dbapi.ProgrammingError):
+                self.interrupt()
+            super().close()
 
 
 _CLOSED = "Cannot operate on a closed database."
@@ -198,7 +237,7 @@ def connect(
     *,
     read_only: bool = False,
     create: bool = False,
-    factory: type[Any] = dbapi.Connection,
+    factory: type[Any] = _Connection,
 ) -> DriverConnection:
     """Open `path`; without `create` a missing file is an error and never made.
 
@@ -234,7 +273,9 @@ def connect(
 
 def connect_scratch(path: Path) -> DriverConnection:
     """Make and open a database that need not survive: no journal, no waiting for the disk."""
-    connection = dbapi.connect(str(path), isolation_level=None, check_same_thread=False)
+    connection = dbapi.connect(
+        str(path), isolation_level=None, check_same_thread=False, factory=_Connection
+    )
     for pragma in (
         "journal_mode=OFF",
         "synchronous=OFF",

@@ -208,3 +208,74 @@ def test_closing_while_others_read(workspace: Workspace) -> None:
     with child(CLOSING, str(workspace.path)) as other:
         assert line_from(other) == "['closed']"
         assert other.wait(30) == 0
+
+
+LETTING_GO = """
+import sys, threading
+from pathlib import Path
+from sme_crm.store import driver
+from sme_crm.store.database import Database
+
+sys.setswitchinterval(1e-6)
+gate = threading.Barrier(2)
+
+def let_go(cursors):
+    gate.wait()
+    while cursors:
+        cursors.pop()
+
+def close_meanwhile(connection, close):
+    cursors = [
+        connection.execute(f"SELECT {number} UNION ALL SELECT 2 UNION ALL SELECT 3")
+        for number in range(60)
+    ]
+    thread = threading.Thread(target=let_go, args=(cursors,))
+    thread.start()
+    gate.wait()
+    close()
+    thread.join()
+
+path = Path(sys.argv[1])
+for _ in range(60):
+    database = Database.open(path)
+    close_meanwhile(database.reader(), database.close)
+    database = Database.open(path)
+    close_meanwhile(database.writer(), database.close)
+    scratch = driver.connect_scratch(Path(":memory:"))
+    close_meanwhile(scratch, scratch.close)
+print("closed")
+"""
+
+
+def test_closing_while_another_lets_go_of_cursors(database: Database) -> None:
+    """An error shown by the window holds the cursors of the write that failed."""
+    database.close()
+    with child(LETTING_GO, str(database.path)) as other:
+        assert line_from(other) == "closed"
+        assert other.wait(30) == 0
+
+
+def test_a_cursor_let_go_while_its_connection_works_ends(database: Database) -> None:
+    """A half-read answer that stayed open would keep every later change from being stored."""
+    connection = database.reader()
+    works, goes_on = threading.Event(), threading.Event()
+
+    def work_and_fail() -> None:
+        works.set()
+        assert goes_on.wait(30)
+        raise ValueError
+
+    def work() -> None:
+        with pytest.raises(driver.DatabaseError):
+            connection.execute("SELECT work_and_fail()")
+
+    connection.create_function("work_and_fail", 0, work_and_fail)
+    half_read = connection.execute("SELECT type FROM sqlite_schema")
+    worker = threading.Thread(target=work)
+    worker.start()
+    assert works.wait(30)
+    del half_read
+    goes_on.set()
+    worker.join(30)
+    database.begin_write().execute("CREATE TABLE scrap(number)")
+    database.commit_write()
