@@ -46,10 +46,6 @@
 <context>
     <name>CallPages</name>
     <message>
-        <source>Page {number}</source>
-        <translation>Page {number}</translation>
-    </message>
-    <message>
         <source>{count} to call</source>
         <translation>{count} à appeler</translation>
     </message>
@@ -205,13 +201,6 @@
     </message>
 </context>
 <context>
-    <name>ContactPages</name>
-    <message>
-        <source>Page {number}</source>
-        <translation>Page {number}</translation>
-    </message>
-</context>
-<context>
     <name>LotComparison</name>
     <message>
         <source>Two address files side by side</source>
@@ -345,13 +334,6 @@
     <message>
         <source>Page {page} of {pages}</source>
         <translation>Page {page} sur {pages}</translation>
-    </message>
-</context>
-<context>
-    <name>TaskPages</name>
-    <message>
-        <source>Page {number}</source>
-        <translation>Page {number}</translation>
     </message>
 </context>
 </TS>

@@ -12,9 +12,10 @@ from sme_crm.domain.call import CALL_RESULTS
 from sme_crm.domain.call import CONTEXT as CALL_CONTEXT
 from sme_crm.domain.dates import format_date
 from sme_crm.domain.translation import QT_TRANSLATE_NOOP
-from sme_crm.printing.page_press import PagePress
+from sme_crm.printing.page_feet import page_foot
+from sme_crm.printing.page_press import LEADING, SIZE, PagePress
 from sme_crm.printing.pdf.page import Page, Rule
-from sme_crm.printing.pdf.pdf_file import pdf_target, write_pdf
+from sme_crm.printing.pdf.pdf_file import Foot, pdf_target, write_pdf
 from sme_crm.printing.typesetting.paragraphs import MM
 
 _CONTEXT: Final = "CallPages"
@@ -22,13 +23,14 @@ _LEFT: Final = 16 * MM
 _RIGHT: Final = 194 * MM
 _TOP: Final = 15 * MM
 _BOTTOM: Final = 281 * MM
+_FOOT: Final = 289 * MM
 _NUMBERS: Final = 92 * MM
 _MARK: Final = 142 * MM
 _BOX: Final = 3 * MM
 _SMALL: Final = 8.5
 _TINY: Final = 8.0
-_ROW: Final = 25 * MM
-"""A contact with one line of name, numbers, boxes and room for a note."""
+_UNDER: Final = 18 * MM
+"""Boxes in two rows and room for a note, below name and numbers."""
 _BOX_GAP: Final = 3 * MM
 
 
@@ -74,7 +76,7 @@ def write_call_lists(
     with pdf_target(path) as stream:
         return write_pdf(
             stream, press.pages(sheets), press.fonts, title=script.title,
-            author=script.company, language=language, created=day,
+            author=script.company, language=language, created=day, foot=press.foot(),
         )  # fmt: skip
 
 
@@ -84,14 +86,17 @@ class _Press(PagePress):
     def __init__(self, language: str, script: CallScript) -> None:
         super().__init__(language, _TOP)
         self._script = script
-        self._number = 1
+
+    def foot(self) -> Foot:
+        """The numbers of the pages, behind what is called for."""
+        return page_foot(self._setter, _LEFT, _RIGHT - _LEFT, _FOOT, said=self._script.title)
 
     def pages(self, sheets: Sequence[CallSheet]) -> Iterator[Page]:
         """The pages, each as soon as it is full; the script stands on the first of each list."""
         for sheet in sheets:
             self._head(sheet)
             for line in sheet.lines:
-                if self._y + _ROW > _BOTTOM:
+                if self._y + self._high(line) > _BOTTOM:
                     yield self._end_page()
                 self._line(line)
             yield self._end_page()
@@ -100,13 +105,7 @@ class _Press(PagePress):
         return self.translate(_CONTEXT, text)
 
     def _end_page(self) -> Page:
-        full = self.page
-        self._y = _BOTTOM + 5 * MM
-        number = self._say(QT_TRANSLATE_NOOP("CallPages", "Page {number}"))
-        said = f"{self._script.title} · {number.format(number=self._number)}"
-        self.put(said, _LEFT, _RIGHT - _LEFT, size=8, leading=10, gray=0.35, align="right")
-        self.page = Page()
-        self._number += 1
+        full, self.page = self.page, Page()
         self._y = _TOP
         return full
 
@@ -134,6 +133,19 @@ class _Press(PagePress):
         below, self._y = self._y, start
         self.put(text, _LEFT + 28 * MM, _RIGHT - _LEFT - 28 * MM)
         self._y = max(below, self._y) + 1 * MM
+
+    def _high(self, line: CallLine) -> float:
+        """What a contact takes at most."""
+        who = self._lines_of(line.name, _NUMBERS - _LEFT, bold=True)
+        about = self._lines_of(line.about, _NUMBERS - _LEFT, size=_SMALL)
+        said = self._lines_of(line.mark, _RIGHT - _MARK + 3 * MM, size=_SMALL, bold=line.warns)
+        return _UNDER + LEADING * max(who + about, len(line.phones[:2]), said + bool(line.code))
+
+    def _lines_of(self, text: str, width: float, *, size: float = SIZE, bold: bool = False) -> int:
+        """How many lines a text takes in a column."""
+        if not text:
+            return 0
+        return len(self.lay(text, width - 3 * MM, size=size, leading=11, bold=bold).lines)
 
     def _line(self, line: CallLine) -> None:
         self.page.rules.append(Rule(_LEFT, self._y, _RIGHT - _LEFT, 0.5, 0.55))

@@ -19,8 +19,9 @@ from sme_crm.domain.errors import Cancelled
 from sme_crm.domain.folding import fold
 from sme_crm.domain.letters.filling import FilledRun
 from sme_crm.domain.letters.template import Align
-from sme_crm.domain.translation import QT_TRANSLATE_NOOP, translated
+from sme_crm.printing.page_feet import page_foot
 from sme_crm.printing.pdf.page import A4, A4_LANDSCAPE, Page, PlacedText, Rule
+from sme_crm.printing.pdf.pdf_file import Foot
 from sme_crm.printing.piece_run import RunTitle, write_pages
 from sme_crm.printing.typesetting.fonts import FontSet
 from sme_crm.printing.typesetting.paragraphs import MM, LaidParagraph, Typesetter
@@ -107,7 +108,7 @@ def write_contact_list(
     press = _PRESSES[layout](columns, head)
     watched = _watched(contacts, progress, cancelled)
     title = RunTitle(head.title, head.day, head.company, head.language)
-    return write_pages(path, press.pages(watched), press.fonts, title)
+    return write_pages(path, press.pages(watched), press.fonts, title, press.foot())
 
 
 def _watched(
@@ -158,6 +159,11 @@ class _Press:
     def column_head(self) -> _Row | None:
         """What is repeated at the top of each column."""
         return None
+
+    def foot(self) -> Foot:
+        """The numbers of the pages."""
+        width, height = self.size
+        return page_foot(self._setter, _MARGIN, width - 2 * _MARGIN, height - _FOOT)
 
     def pages(self, contacts: Iterator[Sequence[str]]) -> Iterator[Page]:
         """The pages of the list, each as soon as it is full."""
@@ -247,12 +253,6 @@ class _Press:
             self._y += 10
         self._y += 8
         self._start = self._y
-        text = translated(
-            self.head.language, "ContactPages", QT_TRANSLATE_NOOP("ContactPages", "Page {number}")
-        )
-        foot = self.lay(text.format(number=self._number), width, size=8, leading=10, align="right")
-        baseline = self.size[1] - _FOOT
-        self._page.texts.append(PlacedText(foot, _MARGIN, baseline, gray=_GRAY))
         self._begin_column()
 
     def _begin_column(self) -> None:

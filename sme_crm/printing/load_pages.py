@@ -9,15 +9,17 @@ from pathlib import Path
 from typing import Final
 
 from sme_crm.domain.dates import format_date
+from sme_crm.printing.page_feet import page_foot
 from sme_crm.printing.page_press import PagePress
 from sme_crm.printing.pdf.page import A4_LANDSCAPE, Page, Rule
-from sme_crm.printing.pdf.pdf_file import pdf_target, write_pdf
+from sme_crm.printing.pdf.pdf_file import Foot, pdf_target, write_pdf
 from sme_crm.printing.typesetting.paragraphs import MM
 
 _LEFT: Final = 12 * MM
 _RIGHT: Final = 285 * MM
 _TOP: Final = 11 * MM
 _BOTTOM: Final = 196 * MM
+_FOOT: Final = 203 * MM
 _NAMES: Final = 46 * MM
 _ROW: Final = 8.5 * MM
 _HEAD: Final = 9 * MM
@@ -61,7 +63,7 @@ def write_load(
     with pdf_target(path) as stream:
         return write_pdf(
             stream, press.pages(title, about, columns, people, company, day), press.fonts,
-            title=title, author=company, language=language, created=day,
+            title=title, author=company, language=language, created=day, foot=press.foot(),
         )  # fmt: skip
 
 
@@ -71,6 +73,10 @@ class _Press(PagePress):
     def __init__(self, language: str) -> None:
         super().__init__(language, _TOP)
         self.page = Page(size=A4_LANDSCAPE)
+
+    def foot(self) -> Foot:
+        """The numbers of the pages where there are several."""
+        return page_foot(self._setter, _LEFT, _RIGHT - _LEFT, _FOOT, always=False)
 
     def pages(
         self,

@@ -16,7 +16,7 @@ from sme_crm.domain.letters.print_check import PrintWarning
 from sme_crm.domain.postal_address import AddressOptions, address_block
 from sme_crm.printing.letters.press import Recipient
 from sme_crm.printing.pdf.page import Page
-from sme_crm.printing.pdf.pdf_file import PdfFile, pdf_target, write_pdf
+from sme_crm.printing.pdf.pdf_file import Foot, PdfFile, pdf_target, write_pdf
 from sme_crm.printing.typesetting.fonts import FontSet
 
 _logger = logging.getLogger(__name__)
@@ -189,7 +189,9 @@ def _composed(
             progress(done)
 
 
-def write_pages(path: Path, pages: Iterator[Page], fonts: FontSet, title: RunTitle) -> int:
+def write_pages(
+    path: Path, pages: Iterator[Page], fonts: FontSet, title: RunTitle, foot: Foot | None = None
+) -> int:
     """Write pages into a file that appears only when it is whole; none without a page.
 
     Returns their number. Raises OutputError (disk_full, unwritable) and what `pages` raises.
@@ -205,6 +207,7 @@ def write_pages(path: Path, pages: Iterator[Page], fonts: FontSet, title: RunTit
             author=title.author,
             language=title.language,
             created=title.day,
+            foot=foot,
         )
         file.add_page(first)
         for page in pages:

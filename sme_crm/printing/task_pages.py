@@ -9,16 +9,17 @@ from pathlib import Path
 from typing import Final
 
 from sme_crm.domain.dates import format_date
-from sme_crm.domain.translation import QT_TRANSLATE_NOOP
+from sme_crm.printing.page_feet import page_foot
 from sme_crm.printing.page_press import LEADING, PagePress
 from sme_crm.printing.pdf.page import Page, Rule
-from sme_crm.printing.pdf.pdf_file import pdf_target, write_pdf
+from sme_crm.printing.pdf.pdf_file import Foot, pdf_target, write_pdf
 from sme_crm.printing.typesetting.paragraphs import MM
 
 _LEFT: Final = 18 * MM
 _RIGHT: Final = 192 * MM
 _TOP: Final = 16 * MM
 _BOTTOM: Final = 280 * MM
+_FOOT: Final = 287 * MM
 _TEXT: Final = _LEFT + 7 * MM
 _DUE: Final = 126 * MM
 _PERSON: Final = 162 * MM
@@ -47,7 +48,7 @@ def write_task_list(
     with pdf_target(path) as stream:
         return write_pdf(
             stream, press.pages(title, lines, company, day), press.fonts, title=title,
-            author=company, language=language, created=day,
+            author=company, language=language, created=day, foot=press.foot(),
         )  # fmt: skip
 
 
@@ -56,7 +57,10 @@ class _Press(PagePress):
 
     def __init__(self, language: str) -> None:
         super().__init__(language, _TOP)
-        self._number = 1
+
+    def foot(self) -> Foot:
+        """The numbers of the pages."""
+        return page_foot(self._setter, _LEFT, _RIGHT - _LEFT, _FOOT, size=8.5)
 
     def pages(
         self, title: str, lines: Iterable[PrintedTask], company: str, day: date
@@ -77,14 +81,8 @@ class _Press(PagePress):
         yield self._end_page()
 
     def _end_page(self) -> Page:
-        """The page with its number; the next one begins."""
-        full = self.page
-        self._y = _BOTTOM + 4 * MM
-        marked = QT_TRANSLATE_NOOP("TaskPages", "Page {number}")
-        number = self.translate("TaskPages", marked).format(number=self._number)
-        self.put(number, _LEFT, _RIGHT - _LEFT, size=8.5, leading=11, gray=0.35, align="right")
-        self.page = Page()
-        self._number += 1
+        """The page; the next one begins."""
+        full, self.page = self.page, Page()
         self._y = _TOP
         return full
 

@@ -29,7 +29,7 @@ from sme_crm.printing.pdf.objects import (
     resource_dictionary,
     stream_object,
 )
-from sme_crm.printing.pdf.page import A4, A4_LANDSCAPE, A5, Page, PlacedImage
+from sme_crm.printing.pdf.page import A4, A4_LANDSCAPE, A5, Page, PlacedImage, PlacedText
 from sme_crm.printing.pdf.page_content import (
     drawing_operators,
     edges,
@@ -45,12 +45,16 @@ from sme_crm.printing.typesetting.lines import MM
 _LEVEL: Final = 3  # of compression of pages: 6 takes half as long again for a twentieth less
 
 
+Foot = Callable[[int, int], PlacedText | None]
+"""What stands at the foot of a page by its number and how many there are."""
+
+
 class PdfFile:
     """A PDF being written to a stream; every page leaves memory at once, fonts come at the end.
 
     With `halves` two pages of A5 stand side by side on A4: it tells of a number of pages, which
     of them (negative: none) are left and right on each. With `keeps` the file remembers what
-    pages draw on, for `kept_resources`.
+    pages draw on, for `kept_resources`. `foot` is asked once all pages are there.
     """
 
     def __init__(
@@ -64,6 +68,7 @@ class PdfFile:
         created: date,
         halves: Callable[[int], Iterable[tuple[int, int]]] | None = None,
         keeps: bool = False,
+        foot: Foot | None = None,
     ) -> None:
         info = DocumentInfo(title, author, language, created)
         self._fonts = fonts
@@ -77,6 +82,8 @@ class PdfFile:
         self._order = halves
         self._halves = array("Q")
         self._blank = 0
+        self._foot = foot
+        self._feet = array("Q")
         self._kept = KeptResources(info) if keeps else None
 
     @property
@@ -106,13 +113,25 @@ class PdfFile:
     def _add(self, contents: int, size: tuple[float, float]) -> None:
         if self._order is not None:
             self._halves.append(contents)
-        else:
-            self._tree.add(b"%d 0 R" % contents, b"" if size == A4 else edges(size))
+            return
+        told = b"%d 0 R" % contents
+        if self._foot is not None:
+            self._feet.append(self._objects.reserve())
+            told = b"[%s %d 0 R]" % (told, self._feet[-1])
+        self._tree.add(told, b"" if size == A4 else edges(size))
+
+    def _write_feet(self, foot: Foot) -> None:
+        for page, number in enumerate(self._feet, 1):
+            text = foot(page, len(self._feet))
+            told = b"" if text is None else text_operators([text], self._shared)
+            self._objects.write(number, stream_object(told))
 
     def close(self) -> None:
         """Write sheets, fonts, page tree and tables; the file is whole after this."""
         if self._order is not None:
             self._write_sheets(self._order(len(self._halves)))
+        if self._foot is not None:
+            self._write_feet(self._foot)
         fonts: dict[str, int] = {}
         for font in self._fonts.opened:
             numbers = tuple(self._objects.reserve() for _ in range(OBJECTS))
@@ -242,9 +261,12 @@ def write_pdf(
     author: str,
     language: str,
     created: date,
+    foot: Foot | None = None,
 ) -> int:
     """Write a whole PDF and return the number of its pages."""
-    file = PdfFile(stream, fonts, title=title, author=author, language=language, created=created)
+    file = PdfFile(
+        stream, fonts, title=title, author=author, language=language, created=created, foot=foot
+    )
     for page in pages:
         file.add_page(page)
     file.close()

@@ -10,10 +10,10 @@ from typing import BinaryIO, Final
 from sme_crm.domain.dates import format_date
 from sme_crm.domain.letters.filling import FilledRun
 from sme_crm.domain.letters.template import Align
-from sme_crm.domain.translation import QT_TRANSLATE_NOOP, translated
 from sme_crm.printing.charts.colors import PAPER
 from sme_crm.printing.charts.drawing import draw_chart
 from sme_crm.printing.charts.vectors import place_drawing
+from sme_crm.printing.page_feet import page_words
 from sme_crm.printing.pdf.images import check_image
 from sme_crm.printing.pdf.page import Page, PlacedImage, PlacedText, Rule
 from sme_crm.printing.pdf.pdf_file import pdf_target, write_pdf
@@ -115,12 +115,9 @@ class _ReportPress:
         return True
 
     def _number_pages(self) -> None:
-        text = translated(
-            self._report.language, "Reports", QT_TRANSLATE_NOOP("Reports", "Page {page} of {pages}")
-        )
         day = format_date(self._report.day, self._report.language, "long")
         for number, page in enumerate(self._pages, 1):
-            words = text.format(page=number, pages=len(self._pages))
+            words = page_words(self._report.language, number, len(self._pages))
             left = " · ".join(filter(None, (self._report.company, day)))
             aligns: tuple[tuple[str, Align], ...] = ((left, "left"), (words, "right"))
             for said, align in aligns:
