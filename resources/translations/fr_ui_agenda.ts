@@ -190,10 +190,6 @@
         <translation>Lecture de l’agenda</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>Réessayer</translation>
-    </message>
-    <message>
         <source>New appointment here</source>
         <translation>Nouveau rendez-vous ici</translation>
     </message>

@@ -36,10 +36,6 @@
         <translation>Tout va bien&#xa0;: rien ne manque, rien n’est douteux, rien n’est en retard.</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>Réessayer</translation>
-    </message>
-    <message>
         <source>Report as PDF</source>
         <translation>Rapport en PDF</translation>
     </message>

@@ -152,10 +152,6 @@
         <translation>Lecture des modifications…</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>Réessayer</translation>
-    </message>
-    <message>
         <source>No change matches this search</source>
         <translation>Aucune modification ne correspond à cette recherche</translation>
     </message>
@@ -242,10 +238,6 @@
     <message>
         <source>Trash</source>
         <translation>Corbeille</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Réessayer</translation>
     </message>
     <message numerus="yes">
         <source>%n more: search to narrow the list</source>

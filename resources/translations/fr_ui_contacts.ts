@@ -341,10 +341,6 @@
         <translation>Lecture des contacts</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>Réessayer</translation>
-    </message>
-    <message>
         <source>Restore a backup…</source>
         <translation>Restaurer une sauvegarde…</translation>
     </message>
@@ -402,10 +398,6 @@
     <message>
         <source>The sheet is being read</source>
         <translation>Lecture de la fiche</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Réessayer</translation>
     </message>
 </context>
 <context>

@@ -144,9 +144,5 @@
         <source>The figures are being read</source>
         <translation>Lecture des chiffres</translation>
     </message>
-    <message>
-        <source>Try again</source>
-        <translation>Réessayer</translation>
-    </message>
 </context>
 </TS>

@@ -281,10 +281,6 @@
         <translation>Recherche des doublons</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>Réessayer</translation>
-    </message>
-    <message>
         <source>Comparing the contacts</source>
         <translation>Comparaison des contacts</translation>
     </message>

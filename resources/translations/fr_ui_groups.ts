@@ -101,10 +101,6 @@
         <translation>Lecture des membres</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>Réessayer</translation>
-    </message>
-    <message>
         <source>Choose contacts</source>
         <translation>Choisir des contacts</translation>
     </message>
@@ -238,10 +234,6 @@
     <message>
         <source>The groups are being read</source>
         <translation>Lecture des groupes</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Réessayer</translation>
     </message>
     <message>
         <source>No group yet</source>

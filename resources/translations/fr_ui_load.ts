@@ -234,10 +234,6 @@
         <translation>Comptage des tâches</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>Réessayer</translation>
-    </message>
-    <message>
         <source>Show the list of tasks</source>
         <translation>Afficher la liste des tâches</translation>
     </message>

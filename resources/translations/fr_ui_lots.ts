@@ -468,10 +468,6 @@
         <translation>Lecture des fichiers d’adresses</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>Réessayer</translation>
-    </message>
-    <message>
         <source>No address file yet</source>
         <translation>Aucun fichier d’adresses</translation>
     </message>

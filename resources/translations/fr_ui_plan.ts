@@ -421,10 +421,6 @@
         <translation>Lecture du plan</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>Réessayer</translation>
-    </message>
-    <message>
         <source>Plan the first action</source>
         <translation>Prévoir la première action</translation>
     </message>

@@ -476,10 +476,6 @@
 <context>
     <name>OpportunitiesPage</name>
     <message>
-        <source>Try again</source>
-        <translation>Réessayer</translation>
-    </message>
-    <message>
         <source>New opportunity</source>
         <translation>Nouvelle affaire</translation>
     </message>
@@ -972,10 +968,6 @@
         <translation>Lecture des commandes</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>Réessayer</translation>
-    </message>
-    <message>
         <source>No order yet</source>
         <translation>Aucune commande pour l’instant</translation>
     </message>
@@ -1318,10 +1310,6 @@
     <message>
         <source>The products are being read</source>
         <translation>Lecture des produits</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Réessayer</translation>
     </message>
     <message>
         <source>No product yet</source>
@@ -1762,10 +1750,6 @@
     <message>
         <source>The quotes are being read</source>
         <translation>Lecture des devis</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Réessayer</translation>
     </message>
     <message>
         <source>No quote yet</source>

@@ -500,10 +500,6 @@
         <translation>Les achats des clients sont additionnés</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>Réessayer</translation>
-    </message>
-    <message>
         <source>No orders yet</source>
         <translation>Pas encore de commandes</translation>
     </message>

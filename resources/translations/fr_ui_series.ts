@@ -384,10 +384,6 @@
         <translation>Lecture des séries en cours</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>Réessayer</translation>
-    </message>
-    <message>
         <source>No such series</source>
         <translation>Aucune série de ce nom</translation>
     </message>

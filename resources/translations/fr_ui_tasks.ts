@@ -61,10 +61,6 @@
         <translation>Lecture des tâches</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>Réessayer</translation>
-    </message>
-    <message>
         <source>Show all to do</source>
         <translation>Afficher tout à faire</translation>
     </message>

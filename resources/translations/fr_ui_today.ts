@@ -151,10 +151,6 @@
         <translation>Qui a appelé&#x202f;? Le numéro, son début ou sa fin</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>Réessayer</translation>
-    </message>
-    <message>
         <source>All done. Enjoy it, or use the time:</source>
         <translation>Tout est fait. Profitez-en, ou avancez&#xa0;:</translation>
     </message>

@@ -27,6 +27,13 @@
     </message>
 </context>
 <context>
+    <name>ErrorState</name>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+</context>
+<context>
     <name>ProgressCard</name>
     <message>
         <source>Cancel</source>

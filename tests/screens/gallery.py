@@ -322,11 +322,11 @@ def _states() -> QWidget:
     empty.body.addWidget(state)
     column.addWidget(empty, 1)
     wrong = Card()
-    error = ErrorState(
+    error = ErrorState(holder.update)
+    error.set_texts(
         "Le fichier n’a pas pu être lu",
         "Vos contacts sont intacts. La clé USB a peut-être été retirée.",
     )
-    error.add_action("Réessayer", holder.update, "refresh", "primary")
     wrong.body.addWidget(error)
     column.addWidget(wrong, 1)
     return holder

@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from sme_crm.domain.errors import DataFileError
+from sme_crm.ui.messages import message_for
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.theme import current_tokens, theme
 from sme_crm.ui.theme.tokens import LIGHT, Tone
@@ -50,6 +52,12 @@ __all__ = ["light"]
 MARKUP = "<b>bold</b> & <img src=x>"
 
 
+def _error_with_markup() -> ErrorState:
+    state = ErrorState()
+    state.set_texts(MARKUP, MARKUP)
+    return state
+
+
 @pytest.mark.parametrize(
     "make",
     [
@@ -58,7 +66,7 @@ MARKUP = "<b>bold</b> & <img src=x>"
         lambda: FieldLabel(MARKUP),
         lambda: SectionLabel(MARKUP),
         lambda: EmptyState("contacts", MARKUP, MARKUP),
-        lambda: ErrorState(MARKUP, MARKUP),
+        _error_with_markup,
         lambda: LoadingState(MARKUP),
         lambda: Banner(MARKUP),
         lambda: Card(MARKUP),
@@ -248,11 +256,24 @@ def test_card_and_header_place_what_they_get(qtbot: QtBot) -> None:
     assert header.title() == "Groups"
 
 
+def test_an_error_is_told_in_its_words_and_offers_to_try_again(qtbot: QtBot) -> None:
+    tried: list[str] = []
+    state = ErrorState(lambda: tried.append("again"))
+    show(qtbot, state)
+    error = DataFileError("damaged", file="clients.crm")
+    state.show_error(error)
+    assert state.accessibleName() == message_for(error).happened
+    again = state.findChild(Button)
+    assert again.text() == "Try again"
+    again.click()
+    assert tried == ["again"]
+
+
 def test_states_offer_what_to_do(qtbot: QtBot) -> None:
     done: list[str] = []
     for state in (
         EmptyState("contacts", "Nothing yet", "Import your file."),
-        ErrorState("It failed", "Your data is safe."),
+        ErrorState(),
     ):
         show(qtbot, state)
         state.add_action("Import", lambda: done.append("x"), "import", "primary").click()

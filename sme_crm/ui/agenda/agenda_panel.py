@@ -102,8 +102,7 @@ class AgendaPanel(Panel):
 
     def _lay_out(self) -> None:
         self._loading = LoadingState(self.tr("The agenda is being read"))
-        self._error = ErrorState("", "")
-        self._error.add_action(self.tr("Try again"), self.reload, "refresh", "primary")
+        self._error = ErrorState(self.reload)
         self._pages = QStackedWidget()
         for page in (
             self.grid, self.month, self.list, self.found, self._loading, self._error,

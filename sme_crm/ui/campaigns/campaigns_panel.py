@@ -124,8 +124,7 @@ class CampaignsPanel(Panel):
         tools.addWidget(self.compare_button)
         tools.addWidget(self.new_button)
         self._loading = LoadingState(self.tr("The campaigns are being read"))
-        self._error = ErrorState("", "")
-        self._error.add_action(self.tr("Try again"), self.reload, "refresh", "primary")
+        self._error = ErrorState(self.reload)
         self.stack = QStackedWidget()
         for state in (self._loading, self.listed, self.nothing, self._error, self.document):
             self.stack.addWidget(state)

@@ -121,8 +121,7 @@ class CarePanel(Panel):
             dismissable=False,
         )
         self._well.hide()
-        self._error = ErrorState("", "")
-        self._error.add_action(self.tr("Try again"), self._count, "refresh", "primary")
+        self._error = ErrorState(self._count)
         self.pages = QStackedWidget()
         for page in (self.overview, self.repair, self.verify, self._nobody, self._error):
             self.pages.addWidget(page)

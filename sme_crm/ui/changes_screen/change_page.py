@@ -88,8 +88,7 @@ class ChangePage(QWidget):
         self._states = QStackedLayout(holder)
         self._empty = EmptyState("changes", "", "")
         self._loading = LoadingState(self.tr("Reading the changes…"))
-        self._error = ErrorState("", "")
-        self._error.add_action(self.tr("Try again"), self.reload, "refresh")
+        self._error = ErrorState(self.reload)
         for state in (self.view, self._empty, self._loading, self._error):
             self._states.addWidget(state)
         card = Card(padding=0)

@@ -107,8 +107,7 @@ class TrashPage(QWidget):
         holder = QWidget()
         self._states = QStackedLayout(holder)
         self._empty = EmptyState("trash", "", "")
-        self._error = ErrorState("", "")
-        self._error.add_action(self.tr("Try again"), self.reload, "refresh")
+        self._error = ErrorState(self.reload)
         for state in (self.view, self._empty, self._error):
             self._states.addWidget(state)
         card = Card(padding=0)

@@ -49,8 +49,7 @@ class ContactListPane(Card):
         self._foot = QStackedWidget()
         self._foot.setFixedHeight(HEIGHT)
         self._loading = LoadingState(self.tr("The contacts are being read"))
-        self._error = ErrorState("", "")
-        self._error.add_action(self.tr("Try again"), self.reload, "refresh", "primary")
+        self._error = ErrorState(self.reload)
         self._restore = self._error.add_action(
             self.tr("Restore a backup…"), self._ask_restore, "restore"
         )

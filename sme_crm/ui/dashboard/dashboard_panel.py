@@ -82,8 +82,7 @@ class DashboardPanel(Panel):
 
     def _make_pages(self) -> None:
         self._loading = LoadingState(self.tr("The figures are being read"))
-        self._error = ErrorState("", "")
-        self._error.add_action(self.tr("Try again"), self.reload, "refresh", "primary")
+        self._error = ErrorState(self.reload)
         self._page = QWidget()
         self._grid = QGridLayout(self._page)
         self._grid.setContentsMargins(0, 0, 0, 0)

@@ -92,8 +92,7 @@ class DuplicatesPanel(Panel):
         )
         self.first_search.setEnabled(self._writable)
         self.loading = LoadingState(self.tr("Searching for duplicates"))
-        self.error = ErrorState("", "")
-        self.error.add_action(self.tr("Try again"), self._read, "refresh", "primary")
+        self.error = ErrorState(self._read)
         self.pages = QStackedWidget()
         for page in (
             self.loading, self.never, self.overview, self.cases, self.review, self.finish,

@@ -91,8 +91,7 @@ class GroupPage(Card):
     def _make_pages(self) -> None:
         self._members = QStackedWidget()
         self._loading = LoadingState(self.tr("The members are being read"))
-        self._error = ErrorState("", "")
-        self._error.add_action(self.tr("Try again"), self._read_again, "refresh", "primary")
+        self._error = ErrorState(self._read_again)
         self._empty = EmptyState("groups", "", "")
         self._empty_action = self._empty.add_action(
             self.tr("Choose contacts"), self._fill_empty, "contacts", "primary"

@@ -73,8 +73,7 @@ class GroupsPanel(Panel):
 
     def _make_pages(self) -> None:
         self._loading = LoadingState(self.tr("The groups are being read"))
-        self._error = ErrorState("", "")
-        self._error.add_action(self.tr("Try again"), self._reload, "refresh", "primary")
+        self._error = ErrorState(self._reload)
         self._nothing = EmptyState(
             "groups",
             self.tr("No group yet"),

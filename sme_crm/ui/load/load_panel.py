@@ -66,8 +66,7 @@ class LoadPanel(Panel):
 
     def _lay_out(self) -> None:
         self._loading = LoadingState(self.tr("The tasks are being counted"))
-        self._error = ErrorState("", "")
-        self._error.add_action(self.tr("Try again"), self.reload, "refresh", "primary")
+        self._error = ErrorState(self.reload)
         self._nothing = EmptyState("chart", "", "")
         self._nothing.add_action(self.tr("Show the list of tasks"), self._show_list, "tasks")
         add = self._nothing.add_action(self.tr("Add a task"), self._add_task, "plus", "primary")

@@ -75,8 +75,7 @@ class LotsPanel(Panel):
 
     def _make_pages(self) -> None:
         self._loading = LoadingState(self.tr("The address files are being read"))
-        self._error = ErrorState("", "")
-        self._error.add_action(self.tr("Try again"), self._reload, "refresh", "primary")
+        self._error = ErrorState(self._reload)
         self._nothing = EmptyState(
             "inbox",
             self.tr("No address file yet"),

@@ -68,8 +68,7 @@ class PlanPanel(Panel):
 
     def _lay_out(self) -> None:
         self._loading = LoadingState(self.tr("The plan is being read"))
-        self._error = ErrorState("", "")
-        self._error.add_action(self.tr("Try again"), self.reload, "refresh", "primary")
+        self._error = ErrorState(self.reload)
         self.nothing = EmptyState("calendar", "", "")
         self.copy_button = self.nothing.add_action("", self.copy_year, "copy")
         self.first_button = self.nothing.add_action(

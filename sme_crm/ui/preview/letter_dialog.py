@@ -44,7 +44,7 @@ class LetterDialog(QDialog):
         self.view = PageView(context.jobs)
         self.view.failed.connect(self._fail)
         self.view.shown.connect(self._tell_shown)
-        self._error = ErrorState("", "")
+        self._error = ErrorState()
         holder = QWidget()
         self._states = QStackedLayout(holder)
         for state in (LoadingState(self.tr("Making the page again…")), self.view, self._error):

@@ -47,7 +47,7 @@ class OpportunitiesPage(OpportunityViews):
         self._foreign = False
         self._settled = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._settled.timeout.connect(self.reload)
-        self._error.add_action(self.tr("Try again"), self.reload, "refresh", "primary")
+        self._error.offer_retry(self.reload)
         first = self._nothing.add_action(self.tr("New opportunity"), self.begin, "plus", "primary")
         first.setEnabled(self.work.writable)
         self._not_found.add_action(self.tr("Show all of them"), self.show_all, "close")

@@ -78,7 +78,7 @@ class OpportunityViews(SalesPage):
 
     def _make_states(self) -> None:
         self._loading = LoadingState(self.tr("The opportunities are being read"))
-        self._error = ErrorState("", "")
+        self._error = ErrorState()
         self._nothing = EmptyState(
             "pipeline",
             self.tr("No opportunity yet"),

@@ -114,8 +114,7 @@ class OrdersPage(SalesPage):
 
     def _make_states(self) -> None:
         self._loading = LoadingState(self.tr("The orders are being read"))
-        self._error = ErrorState("", "")
-        self._error.add_action(self.tr("Try again"), self.model.reload, "refresh", "primary")
+        self._error = ErrorState(self.model.reload)
         self._nothing = EmptyState(
             "euro",
             self.tr("No order yet"),

@@ -73,8 +73,7 @@ class ProductsPage(SalesPage):
 
     def _make_states(self) -> None:
         self._loading = LoadingState(self.tr("The products are being read"))
-        self._error = ErrorState("", "")
-        self._error.add_action(self.tr("Try again"), self._reload, "refresh", "primary")
+        self._error = ErrorState(self._reload)
         self._nothing = EmptyState(
             "tag",
             self.tr("No product yet"),

@@ -106,8 +106,7 @@ class QuotesPage(SalesPage):
         self.table = QuoteTable()
         self.footer = TextLabel("", TextRole.SMALL, "muted")
         self._loading = LoadingState(self.tr("The quotes are being read"))
-        self._error = ErrorState("", "")
-        self._error.add_action(self.tr("Try again"), self.reload, "refresh", "primary")
+        self._error = ErrorState(self.reload)
         self._nothing = EmptyState(
             "quote",
             self.tr("No quote yet"),

@@ -40,8 +40,7 @@ class SegmentPage(QWidget):
         self._loading = LoadingState(
             translate("SegmentPage", "What the customers bought is being added up")
         )
-        self._error = ErrorState("", "")
-        self._error.add_action(translate("SegmentPage", "Try again"), self.reload, "refresh")
+        self._error = ErrorState(self.reload)
         self._empty = self._empty_state()
         self._pages = QStackedWidget()
         for page in (self._loading, self.content, self._error, self._empty):

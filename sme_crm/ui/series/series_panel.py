@@ -92,8 +92,7 @@ class SeriesPanel(Panel):
             button.setEnabled(self._writable)
             header.add_right(button)
         self._loading = LoadingState(self.tr("The series are being read"))
-        self._error = ErrorState("", "")
-        self._error.add_action(self.tr("Try again"), self._reload, "refresh", "primary")
+        self._error = ErrorState(self._reload)
         not_found = EmptyState(
             "search", self.tr("No such series"), self.tr("Names and purposes are searched.")
         )

@@ -60,8 +60,7 @@ class ListPages(QStackedWidget):
     def show_error(self, error: Exception) -> None:
         """They could not be read."""
         if self._error is None:
-            self._error = ErrorState("", "", self)
-            self._error.add_action(self.tr("Try again"), self._read, "refresh", "primary")
+            self._error = ErrorState(self._read, self)
             self.addWidget(self._error)
         self._error.show_error(error)
         self._show(self._error)

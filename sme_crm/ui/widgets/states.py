@@ -129,11 +129,19 @@ class LoadingState(_State):
 
 
 class ErrorState(_State):
-    """What happened, what is safe, and a button with the remedy (by `add_action`)."""
+    """What happened, what is safe, and the button of the remedy: `retry` does it once more."""
 
-    def __init__(self, happened: str, safe: str, parent: QWidget | None = None) -> None:
-        super().__init__("warning", "danger", happened, parent)
-        self._safe = self.add_sentence(safe)
+    def __init__(
+        self, retry: Callable[[], object] | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__("warning", "danger", "", parent)
+        self._safe = self.add_sentence("")
+        if retry is not None:
+            self.offer_retry(retry)
+
+    def offer_retry(self, retry: Callable[[], object]) -> None:
+        """The button that tries it again."""
+        self.add_action(self.tr("Try again"), retry, "refresh", "primary")
 
     def show_error(self, error: BaseException) -> None:
         """Tell of an error in its own words."""

@@ -45,8 +45,7 @@ class ContactSheetView(Card):
             self.tr("Choose a contact in the list to see and edit the sheet."),
         )
         self._loading = LoadingState(self.tr("The sheet is being read"))
-        self._error = ErrorState("", "")
-        self._error.add_action(self.tr("Try again"), self._session.reload, "refresh", "primary")
+        self._error = ErrorState(self._session.reload)
         for page in (self._empty, self._loading, self._error):
             self._stack.addWidget(page)
         self._content: SheetContent | None = None
