@@ -390,6 +390,18 @@
         <translation>Le prix ou le taux de marge manque dans le brief&#xa0;: le seuil de rentabilité n’est pas connu.</translation>
     </message>
     <message>
+        <source>Nothing was sent and nobody is in the target that may be contacted: there is no result yet.</source>
+        <translation>Rien n’a été envoyé et personne dans la cible ne peut être contacté&#xa0;: il n’y a pas encore de résultat.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent, and the brief expects no sale of so many contacts: there is no result yet.</source>
+        <translation>Rien n’a été envoyé et le brief ne prévoit aucune vente pour ce nombre de contacts&#xa0;: il n’y a pas encore de résultat.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent, and the price or the margin rate is missing in the brief: there is no result yet.</source>
+        <translation>Rien n’a été envoyé et le prix ou le taux de marge manque dans le brief&#xa0;: il n’y a pas encore de résultat.</translation>
+    </message>
+    <message>
         <source>Roll out</source>
         <translation>Déployer</translation>
     </message>

@@ -1404,6 +1404,10 @@ Bien cordialement,
         <translation>Rien n’est encore parti&#xa0;: ce qui suit est attendu.</translation>
     </message>
     <message>
+        <source>Nothing was sent yet: there is no result.</source>
+        <translation>Rien n’a encore été envoyé&#xa0;: il n’y a pas de résultat.</translation>
+    </message>
+    <message>
         <source>No cost was entered, so whether the campaign paid is not known: {contacts} brought {sales} and {margin} of margin.</source>
         <translation>Aucun coût n’a été saisi, on ne sait donc pas si la campagne est rentable&#xa0;: pour {contacts}, {sales} et {margin} de marge.</translation>
     </message>

@@ -317,10 +317,6 @@
         <translation>Lecture des campagnes</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>Réessayer</translation>
-    </message>
-    <message>
         <source>Open</source>
         <translation>Ouvrir</translation>
     </message>
@@ -501,6 +497,14 @@
     <message>
         <source>Expected</source>
         <translation>Attendu</translation>
+    </message>
+    <message>
+        <source>No result yet</source>
+        <translation>Pas encore de résultat</translation>
+    </message>
+    <message>
+        <source>“{campaign}”: {reason}</source>
+        <translation>«&#xa0;{campaign}&#xa0;»&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>Measured</source>

@@ -15,6 +15,7 @@ from sme_crm.domain.campaigns.figure_names import (
     MONEY,
     RESULT_FIGURES,
     SHARES,
+    UNKNOWN,
     known_figure,
 )
 from sme_crm.domain.translation import QT_TRANSLATE_NOOP
@@ -22,6 +23,7 @@ from sme_crm.services.campaigns.dimensions import DIMENSIONS
 from sme_crm.services.campaigns.part_names import part_names
 
 if TYPE_CHECKING:
+    from sme_crm.domain.campaigns.economics import Economics
     from sme_crm.services.campaigns.analysis import Increment
     from sme_crm.services.campaigns.comparison import CampaignFigures
     from sme_crm.services.campaigns.part_result import PartResult
@@ -53,7 +55,8 @@ def run_list(session: Session, arguments: argparse.Namespace) -> int:
     words = session.words
     lines = [
         (row.name, words("Campaigns", KINDS[row.kind]), words("Campaigns", STATES[row.state]),
-         row.start_day or "–", row.recipients, row.answers)
+         row.start_day or "–", row.recipients or "–",
+         row.answers if row.recipients or row.answers else "–")
         for row in rows
     ]  # fmt: skip
     headings = tuple(words("Cli", heading) for heading in _HEADINGS)
@@ -155,18 +158,22 @@ def _document(found: CampaignFigures) -> dict[str, object]:
         "cost": _money(economics.cost),
         "price": _money(price),
         "margin_rate": float(rate),
-        "answers": economics.answers,
-        "sales": sales,
-        "revenue": _money(revenue),
-        "margin": _money(economics.margin),
-        "result": _money(economics.result),
-        "return_ratio": _plain(economics.return_ratio),
-        "net_roi": _plain(economics.net_roi),
-        "unit_contact_cost": _money(economics.unit_contact_cost),
-        "break_even_sales": _plain(economics.break_even_sales),
-        "break_even_rate": _plain(economics.break_even_rate),
+        "answers": _told(economics, "answers"),
+        "sales": _told(economics, "sales"),
+        **{key: _money(_told(economics, key)) for key in ("revenue", "margin", "result")},
+        **{key: _plain(_told(economics, key)) for key in ("return_ratio", "net_roi")},
+        "unit_contact_cost": _money(_told(economics, "unit_contact_cost")),
+        **{key: _plain(_told(economics, key)) for key in ("break_even_sales", "break_even_rate")},
         "expected_answers": float(answers),
     }
+
+
+def _told(economics: Economics, key: str) -> Decimal | int | None:
+    """A figure; of what is expected None where it cannot be."""
+    if economics.is_expected:
+        return known_figure(economics, key)
+    value: Decimal | int | None = getattr(economics, key)
+    return value
 
 
 def _lines(session: Session, found: CampaignFigures) -> list[str]:
@@ -182,7 +189,9 @@ def _lines(session: Session, found: CampaignFigures) -> list[str]:
         for key, name in RESULT_FIGURES
     ]
     title = f"{campaign.name} – {state} ({session.words('Cli', note)})"
-    return [printable(title), *table(rows)]
+    reasons = [] if found.is_measured else found.unknown
+    why = [session.words("CampaignFigures", UNKNOWN[one]) for one in reasons]
+    return [printable(title), *table(rows), *why]
 
 
 def _text(found: CampaignFigures, key: str, language: str) -> str:
@@ -201,5 +210,5 @@ def _money(cents: Decimal | int | None) -> float | None:
     return None if cents is None else float(round(Decimal(cents) / 100, 2))
 
 
-def _plain(value: Decimal | None) -> float | None:
+def _plain(value: Decimal | int | None) -> float | None:
     return None if value is None else float(value)

@@ -73,6 +73,30 @@ def test_a_campaign_nobody_got_says_what_is_expected(workspace: Workspace, tmp_p
     assert _written(workspace, idea, tmp_path / "idea.xlsx", "fr") >= 1
 
 
+def test_what_is_expected_of_nobody_is_no_loss(workspace: Workspace, tmp_path: Path) -> None:
+    """A copy without a target has its costs: they are no result of −100 %."""
+    idea = workspace.campaigns.create("Idea")
+    rates = {"price": 10_000, "margin_rate": 5_000, "sale_rate": 200, "discount_rate": 3_000}
+    workspace.campaigns.save(idea, rates)
+    workspace.campaigns.put_part(idea, Cost(unit_price=4_200))
+    _written(workspace, idea, tmp_path / "idea.xlsx")
+    sheet = openpyxl.load_workbook(tmp_path / "idea.xlsx")["Economics"]
+    said = _column([list(row) for row in recalculated(sheet)], 2)
+    assert said["Cost"] == pytest.approx(42.0)
+    for name in ("Result", "Return ratio", "Net ROI", "Margin", "Revenue", "Sales", "Answers",
+                 "Cost of a contact", "Break-even sales", "Rate of sales"):  # fmt: skip
+        assert said[name] == "–", name
+    _written(workspace, idea, tmp_path / "idea.pdf")
+    text = plain("\n".join(page.text for page in read_pages((tmp_path / "idea.pdf").read_bytes())))
+    assert "there is no result" in text and "Net ROI (margin − cost) / cost –" in text
+    assert "100" not in text.partition("Economics")[2].partition("Price")[0]
+    # The same one for a hundred contacts, typed into the workbook: everything follows.
+    (contacts,) = (row for row in sheet.iter_rows() if row[0].value == "Contacts")
+    contacts[2].value = 100
+    said = _column([list(row) for row in recalculated(sheet)], 2)
+    assert (said["Sales"], said["Discount"], said["Result"]) == (2, 60, -2)
+
+
 WORKED = {
     "Cost": 15_000.0, "Margin": 10_000.0, "Result": -5_000.0, "Revenue": 20_000.0,
     "Price (mean order)": 100.0, "Return ratio": 2 / 3, "Net ROI": -1 / 3, "Margin rate": 0.5,

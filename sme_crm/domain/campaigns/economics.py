@@ -94,6 +94,11 @@ class Economics:
     measured_buyers: int | None = None
 
     @property
+    def is_expected(self) -> bool:
+        """Whether nothing of it was measured."""
+        return self.measured_revenue is None
+
+    @property
     def buyers(self) -> int:
         """Customers who bought: as measured, else each sale is to another one."""
         return self.sales if self.measured_buyers is None else self.measured_buyers

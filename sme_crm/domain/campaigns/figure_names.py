@@ -54,6 +54,18 @@ NEEDS_COST: Final = frozenset({
     "cost_per_sale", "cost_per_customer", "break_even_sales", "break_even_rate",
 })  # fmt: skip
 """Figures that are not known while no cost is."""
+_OF_EARNING: Final = frozenset({"margin", "result", "return_ratio", "net_roi"})
+"""Figures that are not expected while the brief lacks the price or the margin rate."""
+_OF_SALES: Final = _OF_EARNING | {
+    "sales", "sale_rate", "cost_per_sale", "buyers", "cost_per_customer", "revenue",
+}  # fmt: skip
+"""Figures that are not expected while no sale is."""
+_OF_ANSWERS: Final = frozenset({"answers", "answer_rate", "cost_per_answer"})
+"""Figures that are not expected while no answer is."""
+_OF_CONTACTS: Final = (
+    _OF_SALES | _OF_ANSWERS | {"unit_contact_cost", "break_even_sales", "break_even_rate"}
+)
+"""Figures that are not expected while nobody is to be reached."""
 UNKNOWN: Final[dict[str, str]] = {
     "no_cost": QT_TRANSLATE_NOOP(
         "CampaignFigures", "No cost was entered: result, ratios and break-even are not known."
@@ -69,6 +81,21 @@ UNKNOWN: Final[dict[str, str]] = {
     "no_earning": QT_TRANSLATE_NOOP(
         "CampaignFigures",
         "The price or the margin rate is missing in the brief: the break-even is not known.",
+    ),
+    "nobody": QT_TRANSLATE_NOOP(
+        "CampaignFigures",
+        "Nothing was sent and nobody is in the target that may be contacted: there is no result"
+        " yet.",
+    ),
+    "none_expected": QT_TRANSLATE_NOOP(
+        "CampaignFigures",
+        "Nothing was sent, and the brief expects no sale of so many contacts: there is no result"
+        " yet.",
+    ),
+    "no_price": QT_TRANSLATE_NOOP(
+        "CampaignFigures",
+        "Nothing was sent, and the price or the margin rate is missing in the brief: there is no"
+        " result yet.",
     ),
 }
 """Why figures are not known."""
@@ -91,15 +118,43 @@ SHARES: Final = frozenset(
 
 
 def known_figure(economics: Economics, key: str) -> Decimal | int | None:
-    """A figure, None where it is not known: without any cost nothing that leans on it is."""
+    """A figure, None where it is not known: without any cost nothing that leans on it is.
+
+    Nor is what is expected of nobody, or by rates that were not told: a loss of the whole cost
+    would be neither measured nor foreseen.
+    """
     if key in NEEDS_COST and not economics.cost:
+        return None
+    if economics.is_expected and key in _not_expected(economics):
         return None
     value: Decimal | int | None = getattr(economics, key)
     return value
 
 
+def _not_expected(economics: Economics) -> frozenset[str]:
+    """The figures that cannot be expected of a campaign as it stands."""
+    if not economics.contacts:
+        return _OF_CONTACTS
+    unknown: frozenset[str] = frozenset()
+    if not economics.answers:
+        unknown |= _OF_ANSWERS
+    if not economics.sales:
+        unknown |= _OF_SALES
+    elif not (economics.price and economics.margin_rate):
+        unknown |= _OF_EARNING
+    return unknown
+
+
 def unknown_reasons(economics: Economics) -> list[str]:
-    """The keys of `UNKNOWN` that hold for what was measured."""
+    """The keys of `UNKNOWN` that hold; of what is expected, the first that makes it unknown."""
+    if economics.is_expected:
+        reasons = (
+            ("nobody", not economics.contacts),
+            ("none_expected", not economics.sales),
+            ("no_price", not (economics.price and economics.margin_rate)),
+            ("no_cost", not economics.cost),
+        )
+        return [key for key, lacking in reasons if lacking][:1]
     lacks = (
         ("no_cost", not economics.cost),
         ("no_answers", not economics.answers),

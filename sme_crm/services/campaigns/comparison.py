@@ -7,7 +7,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from sme_crm.domain.campaigns.campaign import Campaign, planned_economics
+from sme_crm.domain.campaigns.channels import find_channel
 from sme_crm.domain.campaigns.economics import Economics
+from sme_crm.domain.campaigns.figure_names import unknown_reasons
 
 if TYPE_CHECKING:
     from sme_crm.services.campaigns.analysis import CampaignAnalysis, CampaignResult
@@ -29,6 +31,11 @@ class CampaignFigures:
     first_sales: int = 0
     returned: int = 0
 
+    @property
+    def unknown(self) -> list[str]:
+        """Why figures are not known (`figure_names.UNKNOWN`)."""
+        return unknown_reasons(self.economics)
+
 
 class CampaignComparison:
     """Reads the figures of campaigns; reads are for workers."""
@@ -46,7 +53,10 @@ class CampaignComparison:
         if result.is_measured:
             return result
         reach = self._reach.read(campaign)
-        planned = planned_economics(campaign, reach.contacts, reach.by_channel)
+        copies = sum(
+            one.pieces for one in campaign.waves if not find_channel(one.channel).addressed
+        )
+        planned = planned_economics(campaign, reach.contacts + copies, reach.by_channel)
         return replace(result, expected=planned)
 
     def figures(self, campaign: Campaign) -> CampaignFigures:

@@ -16,6 +16,7 @@ from sme_crm.printing.charts.chart import Unit
 from sme_crm.printing.reports.report import Reckoned, ReckonedRow, ReckonedTable
 
 if TYPE_CHECKING:
+    from sme_crm.domain.campaigns.economics import Economics
     from sme_crm.printing.reports.words import ReportWords
     from sme_crm.services.campaigns.analysis import CampaignResult
     from sme_crm.services.campaigns.lifetime import Lifetime
@@ -39,22 +40,32 @@ class _Formula:
 
 
 def _share(top: str, bottom: str) -> str:
-    """A ratio, "–" as on paper where there is nothing to divide by."""
-    return f'IF({bottom}=0,"–",{top}/{bottom})'
+    """A ratio, "–" as on paper where there is nothing to divide, or to divide by."""
+    return f'IF(OR({bottom}=0,{bottom}="–",{top}="–"),"–",{top}/{bottom})'
+
+
+def _earned(formula: str) -> str:
+    """What follows of margin and cost, "–" where one of them is not known."""
+    return f'IF(OR({{cost}}=0,{{margin}}="–"),"–",{formula})'
+
+
+def _foreseen(formula: str) -> str:
+    """A count that is expected, "–" where that is none: no rate was told, or nobody is reached."""
+    return f'IF({formula}=0,"–",{formula})'
 
 
 _FOLLOWING: Final = (
     _Formula(
         "result", QT_TRANSLATE_NOOP("Reports", "margin − cost"), "money",
-        'IF({cost}=0,"–",{margin}-{cost})',
+        _earned("{margin}-{cost}"),
     ),
     _Formula(
         "return_ratio", QT_TRANSLATE_NOOP("Reports", "margin / cost"), "count",
-        _share("{margin}", "{cost}"), 2,
+        _earned("{margin}/{cost}"), 2,
     ),
     _Formula(
         "net_roi", QT_TRANSLATE_NOOP("Reports", "(margin − cost) / cost"), "share",
-        _share("({margin}-{cost})", "{cost}"),
+        _earned("({margin}-{cost})/{cost}"),
     ),
     _Formula(
         "unit_contact_cost", QT_TRANSLATE_NOOP("Reports", "cost / contacts"), "money",
@@ -82,7 +93,8 @@ _FOLLOWING: Final = (
     ),
     _Formula(
         "break_even_sales", QT_TRANSLATE_NOOP("Reports", "(cost / margin rate) / price"), "count",
-        'IF(OR({cost}=0,{margin_rate}<=0,{price}<=0),"–",({cost}/{margin_rate})/{price})', 2,
+        'IF(OR({contacts}=0,{cost}=0,{margin_rate}<=0,{price}<=0),"–",'
+        "({cost}/{margin_rate})/{price})", 2,
     ),
     _Formula(
         "break_even_rate", QT_TRANSLATE_NOOP("Reports", "break-even sales / contacts"), "share",
@@ -138,16 +150,16 @@ def _told_rows(words: ReportWords, result: CampaignResult) -> list[ReckonedRow]:
         ReckonedRow(
             "answers", name("answers"), counted, "count",
             (Reckoned(measured.answers),
-             Reckoned(expected.answers, f"ROUND({{contacts}}*{rates[0]!r},0)")),
+             _known(expected, "answers", _foreseen(f"ROUND({{contacts}}*{rates[0]!r},0)"))),
         ),
         ReckonedRow(
             "sales", name("sales"), counted, "count",
             (Reckoned(measured.sales),
-             Reckoned(expected.sales, f"ROUND({{contacts}}*{rates[1]!r},0)")),
+             _known(expected, "sales", _foreseen(f"ROUND({{contacts}}*{rates[1]!r},0)"))),
         ),
         ReckonedRow(
             "buyers", name("buyers"), counted, "count",
-            (Reckoned(measured.buyers), Reckoned(expected.buyers, "{sales}")),
+            (Reckoned(measured.buyers), _known(expected, "buyers", "{sales}")),
         ),
         ReckonedRow(
             "price", words.say(QT_TRANSLATE_NOOP("Reports", "Price (mean order)")),
@@ -158,7 +170,8 @@ def _told_rows(words: ReportWords, result: CampaignResult) -> list[ReckonedRow]:
         ReckonedRow(
             "revenue", name("revenue"),
             words.say(QT_TRANSLATE_NOOP("Reports", "buyers × price")), "money",
-            (Reckoned(measured.revenue), Reckoned(expected.revenue, "{sales}*{price}")),
+            (Reckoned(measured.revenue),
+             _known(expected, "revenue", 'IF({sales}="–","–",{sales}*{price})')),
         ),
         ReckonedRow(
             "margin_rate", words.say(QT_TRANSLATE_NOOP("Reports", "Margin rate")),
@@ -171,7 +184,9 @@ def _told_rows(words: ReportWords, result: CampaignResult) -> list[ReckonedRow]:
             "margin", name("margin"),
             words.say(QT_TRANSLATE_NOOP("Reports", "revenue × margin rate")), "money",
             (Reckoned(measured.margin),
-             Reckoned(expected.margin, "ROUND({revenue}*{margin_rate},2)")),
+             _known(expected, "margin",
+                    'IF(OR({revenue}="–",{price}=0,{margin_rate}=0),"–",'
+                    "ROUND({revenue}*{margin_rate},2))")),
         ),
     ]  # fmt: skip
 
@@ -208,7 +223,8 @@ def _cost_rows(words: ReportWords, result: CampaignResult) -> list[ReckonedRow]:
             ReckonedRow(
                 "discount", words.of("Campaigns", COST_KINDS["discount"]),
                 words.say(QT_TRANSLATE_NOOP("Reports", "price × discount × buyers")), "money",
-                (Reckoned(None), Reckoned(cost, f"ROUND({{price}}*{rate!r}*{{sales}},2)")),
+                (Reckoned(None),
+                 Reckoned(cost, f'IF({{sales}}="–",0,ROUND({{price}}*{rate!r}*{{sales}},2))')),
             )
         )  # fmt: skip
     return rows
@@ -249,6 +265,10 @@ def lifetime_table(words: ReportWords, found: Lifetime) -> ReckonedTable:
     )  # fmt: skip
     headings = tuple(words.say(text) for text in (FIGURE, FORMULA, MEASURED))
     return ReckonedTable(headings, rows)
+
+
+def _known(economics: Economics, key: str, formula: str) -> Reckoned:
+    return Reckoned(_value(known_figure(economics, key)), formula)
 
 
 def _value(value: Decimal | int | None) -> float | None:

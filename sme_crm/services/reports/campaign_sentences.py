@@ -46,7 +46,11 @@ def paid_sentence(words: ReportWords, result: CampaignResult) -> str:
     """Whether it paid, with the figures that say so."""
     found = result.economics
     if not result.is_measured:
-        text = QT_TRANSLATE_NOOP("Reports", "Nothing was sent yet: what follows is expected.")
+        text = (
+            QT_TRANSLATE_NOOP("Reports", "Nothing was sent yet: what follows is expected.")
+            if result.expected.contacts
+            else QT_TRANSLATE_NOOP("Reports", "Nothing was sent yet: there is no result.")
+        )
     elif not found.cost:
         text = QT_TRANSLATE_NOOP(
             "Reports",
@@ -293,9 +297,7 @@ def _chance(words: ReportWords, p_value: float) -> str:
 
 def unknown_sentences(words: ReportWords, result: CampaignResult) -> list[str]:
     """Why figures of the whole are not known."""
-    if not result.is_measured:
-        return []
-    keys = unknown_reasons(result.economics)
+    keys = unknown_reasons(result.economics if result.is_measured else result.expected)
     return [words.of("CampaignFigures", UNKNOWN[key]) for key in keys]
 
 

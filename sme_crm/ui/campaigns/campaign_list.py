@@ -64,14 +64,16 @@ class CampaignListModel(EntryListModel[CampaignRow]):
         if column == START:
             return Cell(day_text(one.start_day), muted=True)
         if column == RECIPIENTS:
-            return Cell(count_text(one.recipients) if one.recipients else "", right_aligned=True)
+            return Cell(count_text(one.recipients) if one.recipients else "–", right_aligned=True)
         return Cell(_answers(one), right_aligned=True)
 
 
 def _answers(row: CampaignRow) -> str:
-    """How many, and their share of the recipients."""
-    if not row.answers or not row.recipients:
-        return count_text(row.answers) if row.answers else ""
+    """How many, and their share of the recipients; "–" while nobody can have answered."""
+    if not row.recipients:
+        return count_text(row.answers) if row.answers else "–"
+    if not row.answers:
+        return count_text(0)
     share = per_cent(row.answers / row.recipients, language_code(), 1)
     return f"{count_text(row.answers)} · {share}"
 

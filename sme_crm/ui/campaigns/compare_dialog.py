@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
 
-from sme_crm.domain.campaigns.figure_names import RESULT_FIGURES
+from sme_crm.domain.campaigns.figure_names import RESULT_FIGURES, UNKNOWN
 from sme_crm.ui.campaigns.result_words import economics_text, figure_name
-from sme_crm.ui.labels import count_text
+from sme_crm.ui.labels import count_text, translated
 from sme_crm.ui.lists.figure_table import FigureRow, FigureTable, figure
 from sme_crm.ui.lists.roles import Cell
 from sme_crm.ui.theme import tokens as size
@@ -62,16 +62,8 @@ class CompareDialog(QDialog):
             tuple(columns),
             {0: widest + 2 * size.SPACE_16, **dict.fromkeys(columns, _COLUMN)},
         )
-        expected, measured = self.tr("Expected"), self.tr("Measured")
-        rows = [
-            FigureRow(
-                (
-                    Cell(self.tr("How it is known")),
-                    *(figure(measured if one.is_measured else expected) for one in found),
-                ),
-                "known",
-            )
-        ]
+        known = (figure(self._how_known(one)) for one in found)
+        rows = [FigureRow((Cell(self.tr("How it is known")), *known), "known")]
         for key, _ in RESULT_FIGURES:
             texts = (economics_text(one.economics, key, one.campaign.currency) for one in found)
             rows.append(FigureRow((Cell(figure_name(key)), *map(figure, texts)), key))
@@ -79,11 +71,32 @@ class CompareDialog(QDialog):
             (self.tr("First orders of new customers"), [one.first_sales for one in found], "first"),
             (self.tr("Returned mail"), [one.returned for one in found], "returned"),
         ):
-            cells = (figure(count_text(count)) for count in counts)
+            cells = (
+                figure(count_text(count) if one.is_measured else "–")
+                for count, one in zip(counts, found, strict=True)
+            )
             rows.append(FigureRow((Cell(name), *cells), key))
         self.table.set_rows(rows)
         self._column.insertWidget(2, self.table, 1)
+        self._say_why(found)
         self._make_room(self.table.horizontalHeader())
+
+    def _how_known(self, one: CampaignFigures) -> str:
+        if one.is_measured:
+            return self.tr("Measured")
+        return self.tr("No result yet") if one.unknown else self.tr("Expected")
+
+    def _say_why(self, found: Sequence[CampaignFigures]) -> None:
+        """Why one that was not sent has no result yet."""
+        for one in found:
+            if not one.is_measured:
+                for reason in one.unknown:
+                    said = self.tr("“{campaign}”: {reason}").format(
+                        campaign=one.campaign.name,
+                        reason=translated("CampaignFigures", UNKNOWN[reason]),
+                    )
+                    label = TextLabel(said, TextRole.SMALL, "muted", wrap=True)
+                    self._column.insertWidget(self._column.count() - 1, label)
 
     def _make_room(self, header: QHeaderView) -> None:
         """Be wide enough for every figure, as far as the screen is; beyond, the table scrolls."""

@@ -83,7 +83,7 @@ def paying_words(sizing: Sizing, campaign: Campaign) -> str:
     """Whether it pays, by what is expected of it, and how many sales make it pay."""
     economics = sizing.economics
     needed = economics.break_even_sales
-    if needed is None or not economics.contacts:
+    if needed is None or not economics.contacts or not campaign.sale_rate:
         return translate(
             "SizingWords",
             "Say in the brief what a sale brings, which margin stays of it and how many sales you"

@@ -306,7 +306,9 @@ def test_an_idea_has_no_results_yet(ui_context: UiContext, qtbot: QtBot, settle:
     qtbot.addWidget(page)
     page.show_campaign(idea)
     settle(page.is_read)
-    assert page.sentence.text() == "Nothing was sent yet: what follows is expected."
+    assert page.sentence.text() == "Nothing was sent yet: there is no result."
+    assert "nobody is in the target" in page.unknown.text()
+    assert _shown(page, 2)["net_roi"] == "–"
     assert set(_shown(page, 1).values()) == {"–"}
     assert page.parts.isHidden() and page.lifetime_card.isHidden() and page.sources.isHidden()
     follow = FollowPage(ui_context)
