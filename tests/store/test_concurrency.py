@@ -15,7 +15,7 @@ from sme_crm.services.workspace import Workspace
 from sme_crm.store import driver
 from sme_crm.store.database import Database
 from sme_crm.store.unit_of_work import UnitOfWork
-from tests.store.child import child, line_from
+from tests.store.child import child
 
 LONG = (
     "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {times})"
@@ -206,8 +206,8 @@ def test_closing_while_others_read(workspace: Workspace) -> None:
     workspace.database.commit_write()
     workspace.close()
     with child(CLOSING, str(workspace.path)) as other:
-        assert line_from(other) == "['closed']"
-        assert other.wait(30) == 0
+        assert other.line() == "['closed']"
+        assert other.ends_well()
 
 
 LETTING_GO = """
@@ -251,8 +251,8 @@ def test_closing_while_another_lets_go_of_cursors(database: Database) -> None:
     """An error shown by the window holds the cursors of the write that failed."""
     database.close()
     with child(LETTING_GO, str(database.path)) as other:
-        assert line_from(other) == "closed"
-        assert other.wait(30) == 0
+        assert other.line() == "closed"
+        assert other.ends_well()
 
 
 def test_a_cursor_let_go_while_its_connection_works_ends(database: Database) -> None:

@@ -10,7 +10,7 @@ import pytest
 from sme_crm.bootstrap import create_workspace, open_workspace, restore
 from sme_crm.domain.contact import ContactDraft
 from sme_crm.domain.errors import DataFileError
-from tests.store.child import child, line_from, tell
+from tests.store.child import child
 
 HOLD = """
 import sys
@@ -50,13 +50,13 @@ def refusal(path: Path) -> str:
 
 def test_a_second_program_is_refused(path: Path) -> None:
     with child(HOLD, str(path)) as other:
-        assert line_from(other) == "held"
+        assert other.line() == "held"
         assert refusal(path) == "in_use"
         # Looking is allowed, and sees what the other writes.
         looking = open_workspace(path, read_only=True)
         assert looking.contact_lists.first_page().count == 1
-        tell(other, "write")
-        assert line_from(other) == "written"
+        other.tell("write")
+        assert other.line() == "written"
         assert looking.contact_lists.first_page().count == 2
         looking.close()
         assert refusal(path) == "in_use"
@@ -65,22 +65,21 @@ def test_a_second_program_is_refused(path: Path) -> None:
 def test_this_program_keeps_others_out(path: Path) -> None:
     workspace = open_workspace(path)
     with child(HOLD, str(path)) as other:
-        assert line_from(other) == "in_use"
+        assert other.line() == "in_use"
     assert refusal(path) == "in_use"
     # A backup reads the file; it must not let another program in.
     workspace.backups.back_up()
     with child(HOLD, str(path)) as other:
-        assert line_from(other) == "in_use"
+        assert other.line() == "in_use"
     workspace.close()
     with child(HOLD, str(path)) as other:
-        assert line_from(other) == "held"
+        assert other.line() == "held"
 
 
 def test_a_killed_program_frees_the_file(path: Path) -> None:
     with child(HOLD, str(path)) as other:
-        assert line_from(other) == "held"
+        assert other.line() == "held"
         other.kill()
-        other.wait()
         workspace = open_workspace(path)
         assert workspace.contact_lists.first_page().count == 1
         workspace.close()
@@ -92,7 +91,7 @@ def test_restoring_while_open_is_refused(path: Path) -> None:
     workspace.close()
     before = path.read_bytes()
     with child(HOLD, str(path)) as other:
-        assert line_from(other) == "held"
+        assert other.line() == "held"
         with pytest.raises(DataFileError) as met:
             restore(backup, path)
         assert met.value.code == "in_use"

@@ -4,41 +4,16 @@ from __future__ import annotations
 
 import json
 import os
-import queue
 import subprocess
 import sys
-import threading
 import time
 from contextlib import suppress
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
+
+from tests.lines_said import PATIENCE, Lines
 
 ROOT = Path(__file__).resolve().parents[2]
-PATIENCE = 20.0
-
-
-class Lines:
-    """What a process says, line by line."""
-
-    def __init__(self, stream: IO[str]) -> None:
-        self._stream = stream
-        self._said: queue.Queue[str] = queue.Queue()
-        self._reader = threading.Thread(target=self._read, daemon=True)
-        self._reader.start()
-
-    def _read(self) -> None:
-        for line in self._stream:
-            self._said.put(line)
-        self._said.put("")
-
-    def next(self) -> str:
-        """The next line, "" when the process has ended; queue.Empty when it keeps silent."""
-        return self._said.get(timeout=PATIENCE)
-
-    def close(self) -> None:
-        """Let go of the stream of a process that has ended."""
-        self._reader.join(PATIENCE)
-        self._stream.close()
 
 
 class Program:
@@ -52,7 +27,7 @@ class Program:
             "SME_CRM_HOME": str(home),
         }
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "tests.windows.wire", *arguments],
+            [sys.executable, "-X", "faulthandler", "-m", "tests.windows.wire", *arguments],
             cwd=ROOT,
             env=self.environment,
             stdin=subprocess.PIPE,
@@ -74,13 +49,13 @@ class Program:
         """The next thing the program says; queue.Empty when it says nothing for too long."""
         line = self._said.next()
         if not line:
-            raise EOFError("the program has ended")
+            raise EOFError(f"the program has ended with status {self.end()}")
         answer = json.loads(line)
         assert "error" not in answer, answer["error"]
         return answer["answer"]
 
     def wait(self, name: str, *arguments: object) -> Any:
-        """Ask until the answer is true, then give it; TimeoutError after twenty seconds."""
+        """Ask until the answer is true, then give it; TimeoutError when it stays false."""
         end = time.monotonic() + PATIENCE
         while not (answer := self.ask(name, *arguments)):
             if time.monotonic() > end:

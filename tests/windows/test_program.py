@@ -12,7 +12,8 @@ import pytest
 from sme_crm.bootstrap import create_workspace, open_workspace
 from sme_crm.domain.contact import ContactDraft
 from tests.driver.owners_files import write_list, write_workbook
-from tests.windows.program import ROOT, Lines, Program
+from tests.lines_said import Lines
+from tests.windows.program import ROOT, Program
 
 pytestmark = pytest.mark.window
 
