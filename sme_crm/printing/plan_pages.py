@@ -8,15 +8,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import product
 from math import sqrt
 from pathlib import Path
 from typing import Final, Literal
 
 from sme_crm.domain.letters.template import Align
 from sme_crm.printing.charts.colors import PAPER, mixed
+from sme_crm.printing.page_feet import page_foot
 from sme_crm.printing.page_press import PagePress
 from sme_crm.printing.pdf.page import A4_LANDSCAPE, Page, PlacedDrawing, Rule
-from sme_crm.printing.pdf.pdf_file import pdf_target, write_pdf
+from sme_crm.printing.pdf.pdf_file import Foot, pdf_target, write_pdf
+from sme_crm.printing.plan_lanes import DateLanes
 from sme_crm.printing.typesetting.lines import MM, LaidParagraph
 
 Paper = Literal["A4", "A3"]
@@ -27,10 +30,14 @@ _LEFT: Final = 10 * MM
 _RIGHT: Final = 287 * MM
 _TOP: Final = 9 * MM
 _BOTTOM: Final = 201 * MM
+_FOOT: Final = 206 * MM
 _NAMES: Final = 58 * MM
 _AMOUNT: Final = 23 * MM
 _YEAR: Final = (_LEFT + _NAMES, _RIGHT - 2 * _AMOUNT)
-_HEAD: Final = 13 * MM
+_MONTH: Final = 6 * MM
+_LANE: Final = 2.9 * MM
+_LANES: Final = (5, 4, 2)
+"""Lines for the names of key dates below the months, the most first."""
 _ROW: Final = 9.2 * MM
 _TALLEST: Final = 13 * MM
 _DENSE: Final = 4.2 * MM
@@ -39,6 +46,10 @@ _BAR: Final = 5.6 * MM
 _SUM: Final = 5 * MM
 _NOTE: Final = 7 * 1.25
 _NAME_SIZES: Final = (9.0, 8.0, 7.0)
+_SECOND_SIZES: Final = (7.0, 6.5, 6.0, 5.5)
+_DATE_SIZES: Final = (6.5, 5.8)
+"""Of sales and own dates, of public holidays."""
+_DOT: Final = 1.6
 _HEADING_SIZES: Final = (8.0, 7.0, 6.0)
 _MARKS: Final = ("#F5D9A8", "#F4C6DF")
 
@@ -101,6 +112,7 @@ def write_plan(
         return write_pdf(
             stream, press.pages(plan), press.fonts,
             title=plan.title, author=company, language=language, created=day,
+            foot=press.foot(plan.title),
         )  # fmt: skip
 
 
@@ -115,6 +127,12 @@ class _Press(PagePress):
         self._paths: list[bytes] = []
         self._row_high = _ROW
         self._dense = False
+        self._lanes = DateLanes((), 0, _YEAR, self._date_wide)
+
+    def foot(self, title: str) -> Foot:
+        """The numbers of the pages where there are several."""
+        x, width, y, size = (one * self._scale for one in (_LEFT, _RIGHT - _LEFT, _FOOT, 7.5))
+        return page_foot(self._setter, x, width, y, said=title, always=False, size=size)
 
     def pages(self, plan: PrintedPlan) -> Iterator[Page]:
         """Actions page after page, the sums and objectives below the last ones.
@@ -123,6 +141,7 @@ class _Press(PagePress):
         """
         left = list(plan.bars)
         ending = self._ending_high(plan)
+        self._choose_lanes(plan, ending)
         while True:
             y = self._opening(plan)
             room = _BOTTOM - y
@@ -133,7 +152,7 @@ class _Press(PagePress):
             rows, left = left[:fitting], left[fitting:]
             empty = 0 if plan.bars else int((room - ending) / self._row_high + 0.001)
             bottom = y + self._row_high * (len(rows) + empty)
-            self._grid(plan, y - _HEAD, bottom)
+            self._grid(plan, y - self._head, bottom)
             for number in range(empty):
                 self._rule(_LEFT, y + (number + 1) * self._row_high, _RIGHT - _LEFT)
             for number, bar in enumerate(rows):
@@ -144,6 +163,15 @@ class _Press(PagePress):
                 return
             yield self._end_page()
 
+    def _choose_lanes(self, plan: PrintedPlan, ending: float) -> None:
+        """As many lines of names as leave the year on one page, where it fits on one at all."""
+        every = [DateLanes(plan.dates, most, _YEAR, self._date_wide) for most in _LANES]
+        for row, lanes in product((_ROW, _DENSE), every):
+            self._lanes = lanes
+            if _BOTTOM - self._first_row - ending >= row * len(plan.bars):
+                return
+        self._lanes = every[0]
+
     def _ending_high(self, plan: PrintedPlan) -> float:
         """How high the sums, objectives and key dates are."""
         lines = sum(len(self._note(text).lines) for text in plan.notes)
@@ -152,6 +180,15 @@ class _Press(PagePress):
     def _note(self, text: str) -> LaidParagraph:
         return self.lay(text, (_RIGHT - _LEFT) * self._scale, size=7, leading=_NOTE)
 
+    @property
+    def _head(self) -> float:
+        """The months and the lines for the names of key dates."""
+        return _MONTH + max(2, self._lanes.count) * _LANE + 1.2 * MM
+
+    @property
+    def _first_row(self) -> float:
+        return _TOP + 14.5 * MM + self._head
+
     def _opening(self, plan: PrintedPlan) -> float:
         """The title and the months; returns where the first row begins."""
         self._words(plan.title, _LEFT, _TOP, _RIGHT - _LEFT, 17, bold=True)
@@ -159,43 +196,46 @@ class _Press(PagePress):
         self._words(
             plan.legend, _RIGHT - 85 * MM, _TOP + 8 * MM, 85 * MM, 7.5, gray=0.35, align="right"
         )
-        return _TOP + 14.5 * MM + _HEAD
+        return self._first_row
 
     def _grid(self, plan: PrintedPlan, top: float, bottom: float) -> None:
         """Months, key dates and lines behind the rows."""
-        self._box(_LEFT, top, _RIGHT - _LEFT, _HEAD, "#F3F4F7")
+        self._box(_LEFT, top, _RIGHT - _LEFT, self._head, "#F3F4F7")
         for one in plan.dates:
             begin, end = self._x(one.begin), self._x(one.end)
             if one.mark >= 0:
-                self._box(begin, top + 6 * MM, max(0.8, end - begin), bottom - top - 6 * MM,
+                self._box(begin, top + _MONTH, max(0.8, end - begin), bottom - top - _MONTH,
                           _MARKS[one.mark] if end - begin < 8 else
                           mixed(_MARKS[one.mark], "#FFFFFF", 0.55))  # fmt: skip
-            else:
-                self._box((begin + end) / 2 - 0.7, top + _HEAD - 3, 1.6, 1.6, PAPER.faint)
         ends = [begin for _, begin in plan.months[1:]] + [1.0]
         for (name, begin), end in zip(plan.months, ends, strict=True):
             left, right = self._x(begin), self._x(end)
             self._words(name, left, top + 1.4 * MM, right - left, 7, bold=True, align="center")
             self._rule(left, top, bottom - top, vertical=True)
         self._rule(_YEAR[1], top, bottom - top, vertical=True)
-        self._date_names(plan.dates, top + 7 * MM)
+        self._date_names(top + _MONTH)
         action, budget, revenue = plan.headings
-        base = top + _HEAD - 4.6 * MM
+        base = top + self._head - 4.6 * MM
         self._words(action, _LEFT + 1 * MM, base, _NAMES, 8, bold=True)
         for place, text in enumerate((budget, revenue)):
             size = self._fitting_size(text, _AMOUNT - MM, _HEADING_SIZES)
             self._words(text, _YEAR[1] + place * _AMOUNT, base + (8 - size) * 0.6, _AMOUNT - MM,
                         size, bold=True, align="right")  # fmt: skip
 
-    def _date_names(self, dates: Sequence[PrintedDate], y: float) -> None:
-        """Names of sales and own days, as far as each has room before the next one."""
-        named = [one for one in dates if one.mark >= 0]
-        for one, following in zip(named, [*named[1:], None], strict=True):
-            limit = self._x(following.begin) if following else _YEAR[1]
-            room = min(limit, _YEAR[1]) - self._x(one.begin) - 1
-            text = self._cut(one.name, room, 6.5)
-            if text:
-                self._words(text, self._x(one.begin) + 1, y, room, 6.5)
+    def _date_names(self, top: float) -> None:
+        """Names of key dates; a holiday has a dot on its day, and is named where there is room."""
+        for one in self._lanes.placed:
+            y = top + one.lane * _LANE
+            size = _date_size(one.date)
+            if one.date.mark < 0:
+                middle = self._x((one.date.begin + one.date.end) / 2)
+                self._box(middle - _DOT / 2, y + 1.5 * MM, _DOT, _DOT, PAPER.muted)
+            self._words(self._cut(one.text, one.width, size), one.left, y + 0.4 * MM, one.width,
+                        size)  # fmt: skip
+
+    def _date_wide(self, one: PrintedDate) -> float:
+        """What the name of a key date takes."""
+        return self._wide(one.name, _date_size(one)) + 1
 
     def _row(self, bar: PrintedBar, top: float) -> None:
         color = PAPER.series[bar.tone]
@@ -225,11 +265,12 @@ class _Press(PagePress):
                     top + MM + (9 - size) * 0.6, width, size, bold=True)  # fmt: skip
         self._words(self._cut(bar.about, width, 7), x, top + 5 * MM, width, 7, gray=0.35)
         for place, (first, second) in enumerate((bar.budget, bar.expected)):
-            x = _YEAR[1] + place * _AMOUNT
-            self._words(first, x, top + (1 if second else 2.6) * MM, _AMOUNT - MM, 9,
-                        align="right")  # fmt: skip
+            x, wide = _YEAR[1] + place * _AMOUNT, _AMOUNT - MM
+            self._words(first, x, top + (1 if second else 2.6) * MM, wide, 9, align="right")
             if second:
-                self._words(second, x, top + 5 * MM, _AMOUNT - MM, 7, gray=0.35, align="right")
+                size = self._fitting_size(second, wide - MM, _SECOND_SIZES, bold=False)
+                self._words(self._cut(second, wide, size), x, top + 5 * MM, wide, size, gray=0.35,
+                            align="right")  # fmt: skip
 
     def _dense_texts(self, bar: PrintedBar, y: float) -> None:
         """Name and who in one line; what was spent shows in the bar."""
@@ -242,9 +283,11 @@ class _Press(PagePress):
         for place, (amount, _) in enumerate((bar.budget, bar.expected)):
             self._words(amount, _YEAR[1] + place * _AMOUNT, y, _AMOUNT - MM, 7.5, align="right")
 
-    def _fitting_size(self, text: str, width: float, sizes: Sequence[float]) -> float:
-        """The largest size a bold text fits in, else the smallest."""
-        fitting = (one for one in sizes if self._wide(text, one, bold=True) <= width)
+    def _fitting_size(
+        self, text: str, width: float, sizes: Sequence[float], *, bold: bool = True
+    ) -> float:
+        """The largest size a text fits in, else the smallest."""
+        fitting = (one for one in sizes if self._wide(text, one, bold=bold) <= width)
         return next(fitting, sizes[-1])
 
     def _days(self, text: str, begin: float, end: float, y: float, size: float) -> None:
@@ -339,6 +382,10 @@ class _Press(PagePress):
         if edge:
             colors += b"%.3f %.3f %.3f RG %.2f w " % (*_parts(edge), 0.8 * k)
         self._paths.append(colors + rectangle + (b"B\n" if edge else b"f\n"))
+
+
+def _date_size(one: PrintedDate) -> float:
+    return _DATE_SIZES[one.mark < 0]
 
 
 def _parts(color: str) -> tuple[float, float, float]:

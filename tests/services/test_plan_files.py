@@ -95,6 +95,30 @@ def test_many_actions_take_several_pages(workspace: Workspace, tmp_path: Path) -
     for number in range(40):
         assert sum(f"Action {number} " in f"{text} " for text in texts) == 1
     assert "€200,000" in texts[-1]
+    for number, text in enumerate(texts, 1):
+        assert f"Plan 2026 · Page {number} of {pages}" in text
+
+
+@pytest.mark.parametrize(("language", "paper"), [("fr", "A4"), ("en", "A3"), ("en", "A4")])
+def test_public_holidays_are_named_on_their_days(
+    sample_plan: Workspace, tmp_path: Path, language: str, paper: str
+) -> None:
+    plan, path = sample_plan.plan.read(YEAR, language), tmp_path / "plan.pdf"
+    sample_plan.plan_files.write_pdf(path, plan, language, "A3" if paper == "A3" else "A4")
+    (page,) = read_pages(path.read_bytes())
+    text = plain(page.text)
+    assert "Page 1" not in text
+    holidays = [one for one in plan.dates if one.kind == "holiday"]
+    assert len(holidays) >= 11
+    for one in holidays:  # in the heading, and with its day below it all
+        assert text.count(one.name) == 2, one.name
+    # Nothing stands on something else.
+    words = [box for box in page.glyphs if box.top < 60]
+    for place, one in enumerate(words):
+        for other in words[place + 1 :]:
+            wide = min(one.right, other.right) - max(one.left, other.left)
+            high = min(one.bottom, other.bottom) - max(one.top, other.top)
+            assert wide < 0.4 or high < 0.9, (one, other)
 
 
 def _sheet(book: openpyxl.Workbook, name: str) -> dict[str, list[object]]:
