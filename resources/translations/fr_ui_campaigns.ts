@@ -180,13 +180,6 @@
     </message>
 </context>
 <context>
-    <name>CampaignFigures</name>
-    <message>
-        <source>{low} to {high}</source>
-        <translation>de {low} à {high}</translation>
-    </message>
-</context>
-<context>
     <name>CampaignListModel</name>
     <message>
         <source>Campaign</source>
@@ -216,20 +209,12 @@
         <translation>Verdict sur le taux de vente</translation>
     </message>
     <message>
-        <source>Answer rate, surely between</source>
-        <translation>Taux de réponse compris entre</translation>
-    </message>
-    <message>
         <source>of them by code</source>
         <translation>dont par code</translation>
     </message>
     <message>
         <source>of them by window</source>
         <translation>dont par fenêtre</translation>
-    </message>
-    <message>
-        <source>Rate of sales, surely between</source>
-        <translation>Taux de vente compris entre</translation>
     </message>
     <message>
         <source>of them new customers</source>
@@ -447,6 +432,10 @@
     <message>
         <source>{share} in no cell</source>
         <translation>{share} hors cellule</translation>
+    </message>
+    <message>
+        <source>No share is left: lower that of another cell first.</source>
+        <translation>Il ne reste aucune part&#xa0;: réduisez d’abord celle d’une autre cellule.</translation>
     </message>
     <message>
         <source>Let one thing differ only: these cells name {things}.</source>

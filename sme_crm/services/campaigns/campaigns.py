@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, Final
 
@@ -17,6 +17,7 @@ from sme_crm.domain.campaigns.campaign import (
     Cost,
     Wave,
 )
+from sme_crm.domain.campaigns.cells import rest_of, with_cell, with_share, without_cell
 from sme_crm.domain.campaigns.channels import CHANNELS, find_channel
 from sme_crm.domain.campaigns.sending import next_states
 from sme_crm.domain.errors import ConflictError, InvalidInput, NotFound
@@ -236,6 +237,51 @@ class Campaigns:
             self._touch(work, campaign_id)
         return work.change_id
 
+    def add_cell(
+        self, campaign_id: int, cell: Cell, *, visit: int | None = None, origin: str = ""
+    ) -> int:
+        """Add a cell or the control group, with the share that falls to it; the change id.
+
+        The shares of the others follow where the owner has not set them (see `with_cell`).
+        """
+        return self._set_cells(campaign_id, lambda cells: with_cell(cells, cell), visit, origin)
+
+    def share_cell(
+        self, campaign_id: int, cell_id: int, share: int, *, visit: int | None = None,
+        origin: str = "",
+    ) -> int:  # fmt: skip
+        """Set the share of a cell; the others make room for it (see `with_share`).
+
+        Returns the change id, 0 for no change. Raises InvalidInput campaign_shares.
+        """
+        return self._set_cells(
+            campaign_id, lambda cells: with_share(cells, cell_id, share), visit, origin
+        )
+
+    def _set_cells(
+        self,
+        campaign_id: int,
+        change: Callable[[Sequence[Cell]], Sequence[Cell]],
+        visit: int | None,
+        origin: str,
+    ) -> int:
+        with self._work("campaign.edit", origin, visit) as work:
+            there = self._there(work, campaign_id)
+            work.describe(name=there.name)
+            if self._write_cells(work, there, change(there.cells)):
+                self._touch(work, campaign_id)
+        return work.change_id if work.changes else 0
+
+    def _write_cells(self, work: UnitOfWork, there: Campaign, cells: Sequence[Cell]) -> bool:
+        """Write the cells that are new or other; raises InvalidInput campaign_shares."""
+        if any(one.share < 0 for one in cells) or rest_of(cells) < 0:
+            raise InvalidInput("campaign_shares")
+        other = [one for one in cells if one not in there.cells]
+        for one in other:
+            # Beside the shares the others will have, not those they had.
+            self._put_one(work, replace(there, cells=tuple(cells)), one)
+        return bool(other)
+
     def remove_part(
         self,
         campaign_id: int,
@@ -244,16 +290,22 @@ class Campaigns:
         visit: int | None = None,
         origin: str = "",
     ) -> int:
-        """Take a wave, cell or line of cost away; InvalidInput campaign_sent for what went out."""
+        """Take a wave, cell or line of cost away; InvalidInput campaign_sent for what went out.
+
+        The shares of the cells left stay even if they were.
+        """
         if isinstance(part, Wave) and part.state == "sent":
             raise InvalidInput("campaign_sent")
         with self._work("campaign.edit", origin, visit) as work:
-            work.describe(name=self._there(work, campaign_id).name)
+            there = self._there(work, campaign_id)
+            work.describe(name=there.name)
             if isinstance(part, Wave):
                 unlink(work, "wave_id", [part.id])
             if isinstance(part, Cell):
                 unlink(work, "cell_id", [part.id])
             work.delete(_TABLES[type(part)], part.id)
+            if isinstance(part, Cell):
+                self._write_cells(work, there, without_cell(there.cells, part.id))
             self._touch(work, campaign_id)
         return work.change_id
 

@@ -108,6 +108,15 @@ class CampaignWork(FormWork):
             lambda: campaigns.put_parts(campaign_id, [part], visit=held.visit, origin=ORIGIN),
         )
 
+    def add_cell(self, campaign_id: int, held: HeldVersion, cell: Cell) -> None:
+        """Add a cell; it gets its share, and the others make room for it."""
+        campaigns = self._context.workspace.campaigns
+        self._edit(
+            campaign_id,
+            held,
+            lambda: campaigns.add_cell(campaign_id, cell, visit=held.visit, origin=ORIGIN),
+        )
+
     def change(
         self, campaign_id: int, held: HeldVersion, part: Part, values: Mapping[str, Any]
     ) -> None:
@@ -125,6 +134,11 @@ class CampaignWork(FormWork):
             fields, visit = dict(values), held.visit
             if (fields.get("template_id") or 0) < 0:
                 fields["template_id"], visit = copy_ready(templates, fields["template_id"], visit)
+            if isinstance(found, Cell) and "share" in fields:
+                share = int(fields["share"])
+                return campaigns.share_cell(
+                    campaign_id, found.id, share, visit=visit, origin=ORIGIN
+                )
             changed = replace(found, **fields)
             return campaigns.put_parts(campaign_id, [changed], visit=visit, origin=ORIGIN)
 

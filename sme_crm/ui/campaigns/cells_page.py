@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -11,6 +11,7 @@ from sme_crm.domain.campaigns.campaign import Cell, Wave
 from sme_crm.domain.campaigns.cells import (
     WHOLE,
     cell_size,
+    is_even,
     parameters_tested,
     rest_of,
     smallest_cell,
@@ -35,9 +36,6 @@ if TYPE_CHECKING:
     from sme_crm.ui.context import UiContext
     from sme_crm.ui.forms.form_work import HeldVersion
     from sme_crm.ui.jobs.runner import Ticket
-
-_FREE_CELL: Final = 5_000
-_CONTROL: Final = 1_000
 
 
 class CellsPage(EditedStep):
@@ -106,10 +104,14 @@ class CellsPage(EditedStep):
         rest = rest_of(campaign.cells)
         share = per_cent(rest / WHOLE, language_code(), 0)
         self.rest.setText(self.tr("{share} in no cell").format(share=share))
-        self.rest.setVisible(bool(campaign.cells))
-        self.add_cell.setEnabled(writable and rest > 0)
+        self.rest.setVisible(bool(campaign.cells) and rest > 0)
+        room = writable and (rest > 0 or is_even(campaign.cells))
+        self.add_cell.setEnabled(room)
         has_control = any(cell.is_control for cell in campaign.cells)
-        self.add_control.setEnabled(writable and rest > 0 and not has_control)
+        self.add_control.setEnabled(room and not has_control)
+        full = self.tr("No share is left: lower that of another cell first.")
+        for button in (self.add_cell, self.add_control):
+            button.setToolTip(full if writable and not room else "")
         self._warn(loaded)
         values = self.draw.values_of(campaign)
         for box in self.draw.boxes():
@@ -157,12 +159,8 @@ class CellsPage(EditedStep):
             return
         campaign = self.loaded.campaign
         letter = chr(ord("A") + sum(not cell.is_control for cell in campaign.cells) % 26)
-        cell = Cell(
-            name=self.tr("Control") if is_control else letter,
-            share=min(rest_of(campaign.cells), _CONTROL if is_control else _FREE_CELL),
-            is_control=is_control,
-        )
-        self.work.put(campaign.id, self.held, cell)
+        cell = Cell(name=self.tr("Control") if is_control else letter, is_control=is_control)
+        self.work.add_cell(campaign.id, self.held, cell)
 
     def _new_card(self) -> CellCard:
         card = CellCard()

@@ -67,6 +67,35 @@ def test_cells_share_the_whole_at_most(workspace: Workspace, campaign: int) -> N
     assert [cell.is_control for cell in workspace.campaigns.get(campaign).cells] == [False, True]
 
 
+def test_cells_that_come_and_go_share_evenly_in_one_change(
+    workspace: Workspace, campaign: int
+) -> None:
+    def shares() -> list[tuple[str, int]]:
+        return [(cell.name, cell.share) for cell in workspace.campaigns.get(campaign).cells]
+
+    campaigns = workspace.campaigns
+    for name in "ABC":
+        last = campaigns.add_cell(campaign, Cell(name=name))
+    assert shares() == [("A", 3_334), ("B", 3_333), ("C", 3_333)]
+    workspace.undo.undo(last)
+    assert shares() == [("A", 5_000), ("B", 5_000)]
+    campaigns.add_cell(campaign, Cell(name="Control", is_control=True))
+    first, _, control = campaigns.get(campaign).cells
+    assert shares() == [("A", 4_500), ("B", 4_500), ("Control", 1_000)]
+    campaigns.share_cell(campaign, first.id, 6_000)
+    assert shares() == [("A", 6_000), ("B", 3_000), ("Control", 1_000)]
+    with pytest.raises(InvalidInput) as refused:
+        campaigns.share_cell(campaign, control.id, 2_000)
+    assert refused.value.code == "campaign_shares"
+    campaigns.share_cell(campaign, first.id, 4_500)
+    assert campaigns.share_cell(campaign, first.id, 4_500) == 0
+    assert shares() == [("A", 4_500), ("B", 3_000), ("Control", 1_000)]
+    gone = campaigns.remove_part(campaign, first)
+    assert shares() == [("B", 3_000), ("Control", 1_000)]
+    workspace.undo.undo(gone)
+    assert shares() == [("A", 4_500), ("B", 3_000), ("Control", 1_000)]
+
+
 def test_what_it_costs_and_may_bring(workspace: Workspace, campaign: int) -> None:
     """The worked example of the guides: 10 000 letters at 1.50 €, 200 sales of 100 €, 50 %."""
     workspace.campaigns.save(

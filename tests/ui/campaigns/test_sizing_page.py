@@ -39,15 +39,49 @@ def test_cells_share_the_whole_and_the_helper_tells_their_size(
     settle(lambda: len(page.cells) == 2)
     assert not page.add_control.isEnabled()
     assert not page.cells[1].boxes["offer"].isVisible()
-    assert "40%" in page.rest.text()
+    assert page.rest.isHidden(), "all are in a cell"
     type_into(page.cells[0].boxes["share"].editor, "95")
-    settle(lambda: page.cells[0].boxes["share"].editor.kept() == 5_000)
-    assert campaigns.get(campaign_id).cells[0].share == 5_000
+    settle(lambda: page.cells[0].boxes["share"].editor.kept() == 9_000)
+    assert campaigns.get(campaign_id).cells[0].share == 9_000
+    type_into(page.cells[0].boxes["share"].editor, "50")
+    settle(lambda: "40%" in page.rest.text())
     type_into(page.cells[0].boxes["share"].editor, "90")
     settle(lambda: campaigns.get(campaign_id).cells[0].share == 9_000)
     type_into(page.helper.letters.editor, "2000")
     assert "2,000" in page.helper.smallest.text()
     assert "2.00%" in page.helper.needed.text()
+
+
+def test_cells_that_come_and_go_keep_shares_even(
+    ui_context: UiContext, panel: CampaignsPanel, settle: Settle
+) -> None:
+    campaigns = ui_context.workspace.campaigns
+    campaign_id = campaigns.create("Spring")
+    opened(panel, settle, campaign_id, "cells")
+    page = panel.document.page("cells")
+    assert isinstance(page, CellsPage)
+
+    def shown(*shares: int) -> None:
+        settle(lambda: [card.boxes["share"].editor.kept() for card in page.cells] == list(shares))
+
+    page.add_cell.click()
+    shown(10_000)
+    page.add_cell.click()
+    shown(5_000, 5_000)
+    page.add_cell.click()
+    shown(3_334, 3_333, 3_333)
+    page.cells[1].remove.click()
+    shown(5_000, 5_000)
+    page.add_control.click()
+    shown(4_500, 4_500, 1_000)
+    type_into(page.cells[0].boxes["share"].editor, "60")
+    shown(6_000, 3_000, 1_000)
+    settle(lambda: not page.add_cell.isEnabled())
+    assert page.add_cell.toolTip() == "No share is left: lower that of another cell first."
+    page.cells[1].remove.click()
+    shown(6_000, 1_000)
+    page.add_cell.click()
+    shown(6_000, 1_000, 3_000)
 
 
 def test_contacts_are_drawn_by_a_seed_that_repeats_it(
