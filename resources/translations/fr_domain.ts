@@ -417,6 +417,22 @@
         <source>Too few to say</source>
         <translation>Trop peu pour le dire</translation>
     </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation>{low} à {high}</translation>
+    </message>
+    <message>
+        <source>Likely range</source>
+        <translation>Fourchette probable</translation>
+    </message>
+    <message>
+        <source>Answer rate, likely range</source>
+        <translation>Taux de réponse, fourchette probable</translation>
+    </message>
+    <message>
+        <source>Rate of sales, likely range</source>
+        <translation>Taux de vente, fourchette probable</translation>
+    </message>
 </context>
 <context>
     <name>CampaignParts</name>

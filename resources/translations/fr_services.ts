@@ -1368,10 +1368,6 @@ Bien cordialement,
         <translation>Réponses</translation>
     </message>
     <message>
-        <source>Surely between</source>
-        <translation>Compris entre</translation>
-    </message>
-    <message>
         <source>Sales</source>
         <translation>Ventes</translation>
     </message>
@@ -1382,22 +1378,6 @@ Bien cordialement,
     <message>
         <source>Result</source>
         <translation>Résultat</translation>
-    </message>
-    <message>
-        <source>“{name}”: roll out. Its rate of sales lies between {low} and {high}, surely above its break-even rate of {needed}.</source>
-        <translation>«&#xa0;{name}&#xa0;»&#xa0;: déployer. Son taux de vente est compris entre {low} et {high}, sûrement au-dessus de son taux au seuil de rentabilité, {needed}.</translation>
-    </message>
-    <message>
-        <source>“{name}”: go on testing. Its rate of sales lies between {low} and {high}; its break-even rate of {needed} lies within.</source>
-        <translation>«&#xa0;{name}&#xa0;»&#xa0;: continuer le test. Son taux de vente est compris entre {low} et {high}&#x202f;; son taux au seuil de rentabilité, {needed}, se trouve entre les deux.</translation>
-    </message>
-    <message>
-        <source>“{name}”: stop. Its rate of sales lies between {low} and {high}, surely below its break-even rate of {needed}.</source>
-        <translation>«&#xa0;{name}&#xa0;»&#xa0;: arrêter. Son taux de vente est compris entre {low} et {high}, sûrement au-dessous de son taux au seuil de rentabilité, {needed}.</translation>
-    </message>
-    <message>
-        <source>“{name}”: too few sales to say. Its rate of sales lies between {low} and {high}; its break-even rate is {needed}.</source>
-        <translation>«&#xa0;{name}&#xa0;»&#xa0;: trop peu de ventes pour se prononcer. Son taux de vente est compris entre {low} et {high}&#x202f;; son taux au seuil de rentabilité est de {needed}.</translation>
     </message>
     <message>
         <source>Nothing was sent yet: what follows is expected.</source>
@@ -1460,20 +1440,72 @@ Bien cordialement,
         <translation>Par code&#xa0;: {coded} commandes, {coded_margin} de marge. Sans code, par fenêtre&#xa0;: {window} commandes, {window_margin} de marge. Dont premières commandes de nouveaux clients&#xa0;: {first}. Courriers revenus (NPAI)&#xa0;: {returned}.</translation>
     </message>
     <message>
-        <source>Of the {control} of the control group {buyers} bought in the same days. Against them the campaign added {sales} buyers (surely between {low} and {high}) and {margin} of margin; there are too few to be sure.</source>
-        <translation>Acheteurs du groupe témoin dans les mêmes jours&#xa0;: {buyers} sur {control}. Par rapport à eux, la campagne a ajouté {sales} acheteurs (entre {low} et {high} à 95&#x202f;%) et {margin} de marge&#x202f;; il y en a trop peu pour en être sûr.</translation>
+        <source>“{name}”: roll out. Its rate of sales likely lies between {low} and {high}, all of it above its break-even rate of {needed}.</source>
+        <translation>«&#xa0;{name}&#xa0;»&#xa0;: déployer. Son taux de vente se situe probablement entre {low} et {high}, entièrement au-dessus de son taux au seuil de rentabilité, {needed}.</translation>
     </message>
     <message>
-        <source>Of the {control} of the control group {buyers} bought in the same days. Against them the campaign added {sales} buyers (surely between {low} and {high}) and {margin} of margin; this is more than chance ({p}).</source>
-        <translation>Acheteurs du groupe témoin dans les mêmes jours&#xa0;: {buyers} sur {control}. Par rapport à eux, la campagne a ajouté {sales} acheteurs (entre {low} et {high} à 95&#x202f;%) et {margin} de marge&#x202f;; c’est plus que le hasard ({p}).</translation>
+        <source>“{name}”: go on testing. Its rate of sales likely lies between {low} and {high}; its break-even rate of {needed} is in between.</source>
+        <translation>«&#xa0;{name}&#xa0;»&#xa0;: continuer le test. Son taux de vente se situe probablement entre {low} et {high}&#x202f;; son taux au seuil de rentabilité, {needed}, se trouve entre les deux.</translation>
     </message>
     <message>
-        <source>Of the {control} of the control group {buyers} bought in the same days. Against them the campaign added {sales} buyers (surely between {low} and {high}) and {margin} of margin; it may be chance ({p}).</source>
-        <translation>Acheteurs du groupe témoin dans les mêmes jours&#xa0;: {buyers} sur {control}. Par rapport à eux, la campagne a ajouté {sales} acheteurs (entre {low} et {high} à 95&#x202f;%) et {margin} de marge&#x202f;; ce peut être le hasard ({p}).</translation>
+        <source>“{name}”: stop. Its rate of sales likely lies between {low} and {high}, all of it below its break-even rate of {needed}.</source>
+        <translation>«&#xa0;{name}&#xa0;»&#xa0;: arrêter. Son taux de vente se situe probablement entre {low} et {high}, entièrement au-dessous de son taux au seuil de rentabilité, {needed}.</translation>
+    </message>
+    <message>
+        <source>“{name}”: too few sales to decide. Its rate of sales may be anywhere from {low} to {high}; it breaks even at {needed}.</source>
+        <translation>«&#xa0;{name}&#xa0;»&#xa0;: trop peu de ventes pour décider. Son taux de vente peut se situer n’importe où entre {low} et {high}&#x202f;; le seuil de rentabilité est à {needed}.</translation>
+    </message>
+    <message>
+        <source>In the control group {buyers} of {control} bought in the same days. Measured against them, the campaign brought {sales} more buyers, and the margin differs by {margin}.</source>
+        <translation>Dans le groupe témoin, {buyers} sur {control} ont acheté dans les mêmes jours. Par rapport à eux, la campagne a amené {sales} acheteurs de plus, et la marge diffère de {margin}.</translation>
+    </message>
+    <message>
+        <source>In the control group {buyers} of {control} bought in the same days. Measured against them, the campaign brought {sales} fewer buyers, and the margin differs by {margin}.</source>
+        <translation>Dans le groupe témoin, {buyers} sur {control} ont acheté dans les mêmes jours. Par rapport à eux, la campagne a amené {sales} acheteurs de moins, et la marge diffère de {margin}.</translation>
+    </message>
+    <message>
+        <source>So few bought that this proves nothing: the true difference may be anywhere from {low} to {high} buyers.</source>
+        <translation>Il y a trop peu d’achats pour en conclure quoi que ce soit&#xa0;: la vraie différence peut se situer n’importe où entre {low} et {high} acheteurs.</translation>
+    </message>
+    <message>
+        <source>This is more than chance, which alone would do as much {often}: the true difference likely lies between {low} and {high} buyers.</source>
+        <translation>C’est plus que le hasard, qui en ferait autant {often}&#xa0;: la vraie différence se situe probablement entre {low} et {high} acheteurs.</translation>
+    </message>
+    <message>
+        <source>This may be chance, which alone would do as much {often}: the true difference may be anywhere from {low} to {high} buyers.</source>
+        <translation>Ce peut être le hasard, qui en ferait autant {often}&#xa0;: la vraie différence peut se situer n’importe où entre {low} et {high} acheteurs.</translation>
     </message>
     <message>
         <source>“{best}” and “{second}” answer alike.</source>
         <translation>«&#xa0;{best}&#xa0;» et «&#xa0;{second}&#xa0;» répondent autant.</translation>
+    </message>
+    <message>
+        <source>“{best}” answers more than “{second}” so far, but too few answered to decide.</source>
+        <translation>«&#xa0;{best}&#xa0;» répond plus que «&#xa0;{second}&#xa0;» jusqu’ici, mais il y a trop peu de réponses pour décider.</translation>
+    </message>
+    <message>
+        <source>“{best}” answers more than “{second}”, and this is more than chance, which alone would do as much {often}.</source>
+        <translation>«&#xa0;{best}&#xa0;» répond plus que «&#xa0;{second}&#xa0;», et c’est plus que le hasard, qui en ferait autant {often}.</translation>
+    </message>
+    <message>
+        <source>“{best}” answers more than “{second}”, but this may be chance, which alone would do as much {often}.</source>
+        <translation>«&#xa0;{best}&#xa0;» répond plus que «&#xa0;{second}&#xa0;», mais ce peut être le hasard, qui en ferait autant {often}.</translation>
+    </message>
+    <message>
+        <source>less than once in 1,000 times</source>
+        <translation>moins d’une fois sur 1&#x202f;000</translation>
+    </message>
+    <message>
+        <source>less than once in 100 times</source>
+        <translation>moins d’une fois sur 100</translation>
+    </message>
+    <message>
+        <source>about once in 100 times</source>
+        <translation>environ une fois sur 100</translation>
+    </message>
+    <message>
+        <source>about {count} times in 100</source>
+        <translation>environ {count} fois sur 100</translation>
     </message>
     <message>
         <source>margin − cost</source>
@@ -1616,8 +1648,8 @@ Bien cordialement,
         <translation>Verdict</translation>
     </message>
     <message>
-        <source>Rates lie in these intervals with 95% certainty (Wilson). Verdict: the interval of sales against the break-even rate; wholly above it: roll out; wholly below: stop.</source>
-        <translation>Les taux sont compris dans ces intervalles avec 95&#x202f;% de certitude (Wilson). Verdict&#xa0;: l’intervalle des ventes face au taux au seuil de rentabilité&#x202f;; entièrement au-dessus&#xa0;: déployer&#x202f;; entièrement au-dessous&#xa0;: arrêter.</translation>
+        <source>The likely range holds the true rate 95 times out of 100 (Wilson). Verdict: the range of the rate of sales beside the break-even rate. All above it: roll out; all below: stop.</source>
+        <translation>La fourchette probable contient le vrai taux 95 fois sur 100 (Wilson). Verdict&#xa0;: la fourchette du taux de vente face au taux au seuil de rentabilité. Entièrement au-dessus&#xa0;: déployer&#x202f;; entièrement au-dessous&#xa0;: arrêter.</translation>
     </message>
     <message>
         <source>Costs are shared out by the pieces sent. By wave and channel a person counts in each that reached him; by combination, segment and weight once. Segment and weight are those at the sending.</source>
@@ -1626,18 +1658,6 @@ Bien cordialement,
     <message>
         <source>Parts of the campaign</source>
         <translation>Parties de la campagne</translation>
-    </message>
-    <message>
-        <source>“{best}” answers more than “{second}”; there are too few to be sure.</source>
-        <translation>«&#xa0;{best}&#xa0;» répond plus que «&#xa0;{second}&#xa0;»&#x202f;; il y en a trop peu pour en être sûr.</translation>
-    </message>
-    <message>
-        <source>“{best}” answers more than “{second}”, and surely so ({p}).</source>
-        <translation>«&#xa0;{best}&#xa0;» répond plus que «&#xa0;{second}&#xa0;», et c’est sûr ({p}).</translation>
-    </message>
-    <message>
-        <source>“{best}” answers more than “{second}”, but it may be chance ({p}).</source>
-        <translation>«&#xa0;{best}&#xa0;» répond plus que «&#xa0;{second}&#xa0;», mais ce peut être le hasard ({p}).</translation>
     </message>
     <message>
         <source>Address file “{name}”: {count} returned ({rate}).</source>
@@ -1674,10 +1694,6 @@ Bien cordialement,
     <message>
         <source>Lessons</source>
         <translation>Leçons</translation>
-    </message>
-    <message>
-        <source>{low} to {high}</source>
-        <translation>{low} à {high}</translation>
     </message>
     <message>
         <source>Date</source>
@@ -2040,8 +2056,8 @@ Bien cordialement,
         <translation>Aucune campagne n’a encore envoyé de courrier.</translation>
     </message>
     <message>
-        <source>Rates lie between the two shares in 95 of 100 cases (Wilson). Against the guarantee of a supplier only faults of the address count, not mail that was refused or not claimed.</source>
-        <translation>Le taux se trouve entre les deux parts dans 95 cas sur 100 (Wilson). Face à la garantie d’un fournisseur, seuls comptent les défauts d’adresse, pas les plis refusés ou non réclamés.</translation>
+        <source>The likely range holds the true rate 95 times out of 100 (Wilson). Against the guarantee of a supplier only faults of the address count, not mail that was refused or not claimed.</source>
+        <translation>La fourchette probable contient le vrai taux 95 fois sur 100 (Wilson). Face à la garantie d’un fournisseur, seuls comptent les défauts de l’adresse, pas le courrier refusé ou non réclamé.</translation>
     </message>
     <message>
         <source>Letters</source>
@@ -2054,10 +2070,6 @@ Bien cordialement,
     <message>
         <source>Rate</source>
         <translation>Taux</translation>
-    </message>
-    <message>
-        <source>Between</source>
-        <translation>Entre</translation>
     </message>
     <message>
         <source>Benchmark</source>

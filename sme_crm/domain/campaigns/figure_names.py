@@ -105,6 +105,11 @@ VERDICTS: Final[dict[str, str]] = {
     "stop": QT_TRANSLATE_NOOP("CampaignFigures", "Stop"),
     "too_few": QT_TRANSLATE_NOOP("CampaignFigures", "Too few to say"),
 }
+RANGE: Final = QT_TRANSLATE_NOOP("CampaignFigures", "{low} to {high}")
+LIKELY_RANGE: Final = QT_TRANSLATE_NOOP("CampaignFigures", "Likely range")
+"""Where a rate lies 95 times out of 100."""
+ANSWER_RANGE: Final = QT_TRANSLATE_NOOP("CampaignFigures", "Answer rate, likely range")
+SALE_RANGE: Final = QT_TRANSLATE_NOOP("CampaignFigures", "Rate of sales, likely range")
 MONEY: Final = frozenset({"cost", "margin", "result", "revenue"})
 """Whole cents."""
 CENTS: Final = frozenset({

@@ -24,13 +24,13 @@ from sme_crm.printing.reports.report import (
 )
 from sme_crm.services.campaigns.analysis import CampaignAnalysis
 from sme_crm.services.campaigns.curves import answer_curves
+from sme_crm.services.reports.campaign_certainty import increment_sentence
 from sme_crm.services.reports.campaign_charts import break_even_chart, curve_chart, funnel_chart
 from sme_crm.services.reports.campaign_economics import economics_table, lifetime_table
 from sme_crm.services.reports.campaign_parts import cells_section, parts_section
 from sme_crm.services.reports.campaign_sentences import (
     assumption_sentence,
     head_figures,
-    increment_sentence,
     paid_sentence,
     rule_sentence,
     unknown_sentences,
@@ -50,7 +50,6 @@ if TYPE_CHECKING:
 
 _CONTACTS = QT_TRANSLATE_NOOP("Reports", "Contacts")
 _ANSWERS = QT_TRANSLATE_NOOP("Reports", "Answers")
-_SURE = QT_TRANSLATE_NOOP("Reports", "Surely between")
 _SALES = QT_TRANSLATE_NOOP("Reports", "Sales")
 _PER_CENT = 10_000
 _SURE_ENOUGH = 0.05

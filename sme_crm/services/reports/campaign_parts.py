@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
-from sme_crm.domain.campaigns.figure_names import RESULT_FIGURES, VERDICTS, known_figure
+from sme_crm.domain.campaigns.figure_names import (
+    LIKELY_RANGE,
+    RESULT_FIGURES,
+    VERDICTS,
+    known_figure,
+)
 from sme_crm.domain.translation import QT_TRANSLATE_NOOP
 from sme_crm.printing.charts.chart import Unit
 from sme_crm.printing.reports.report import Part, Section, TableColumn, TablePart, Value, Words
 from sme_crm.services.campaigns.dimensions import DIMENSIONS
 from sme_crm.services.campaigns.part_names import DIMENSION_NAMES, part_names
-from sme_crm.services.reports.campaign_sentences import between, cell_sentences
+from sme_crm.services.reports.campaign_certainty import cell_sentences, likely_range
 
 if TYPE_CHECKING:
     from sme_crm.printing.reports.words import ReportWords
@@ -19,7 +24,6 @@ if TYPE_CHECKING:
     from sme_crm.services.campaigns.dimensions import Dimension
     from sme_crm.services.campaigns.part_result import PartResult
 
-_SURE: Final = QT_TRANSLATE_NOOP("Reports", "Surely between")
 _CODED: Final = QT_TRANSLATE_NOOP("Reports", "By code")
 _WINDOW: Final = QT_TRANSLATE_NOOP("Reports", "By window")
 _VERDICT: Final = QT_TRANSLATE_NOOP("Reports", "Verdict")
@@ -64,9 +68,10 @@ _SALES: Final[tuple[_Column, ...]] = (
     ("verdict", None, 1.3, ""),
 )  # fmt: skip
 _OWN_NAMES: Final = {
-    "answer_interval": _SURE, "sale_interval": _SURE, "coded_sales": _CODED,
+    "coded_sales": _CODED,
     "window_sales": _WINDOW, "verdict": _VERDICT,
 }  # fmt: skip
+_RANGES: Final = ("answer_interval", "sale_interval")
 _DECIMALS: Final = {"return_ratio": 2, "break_even_sales": 2}
 
 
@@ -78,8 +83,8 @@ def cells_section(words: ReportWords, result: CampaignResult) -> Section:
     parts.append(_table(words, result, "cell", {}))
     note = QT_TRANSLATE_NOOP(
         "Reports",
-        "Rates lie in these intervals with 95% certainty (Wilson). Verdict: the interval of sales"
-        " against the break-even rate; wholly above it: roll out; wholly below: stop.",
+        "The likely range holds the true rate 95 times out of 100 (Wilson). Verdict: the range of"
+        " the rate of sales beside the break-even rate. All above it: roll out; all below: stop.",
     )
     parts.append(Words(words.say(note), note=True))
     return Section(words.of("CampaignParts", DIMENSION_NAMES["cell"]), tuple(parts))
@@ -136,20 +141,17 @@ def _table(
 def _heading(words: ReportWords, key: str) -> str:
     if key in _OWN_NAMES:
         return words.say(_OWN_NAMES[key])
+    if key in _RANGES:
+        return words.of("CampaignFigures", LIKELY_RANGE)
     return words.of("CampaignFigures", _NAMES[key]).partition(" (")[0]
-
-
-def _unbroken(text: str) -> str:
-    """The same on one line."""
-    return text.replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def _value(words: ReportWords, part: PartResult, key: str) -> Value:
     """A cell; "–" where it is not known."""
     if key == "verdict":
         return words.of("CampaignFigures", VERDICTS[part.verdict]) if part.verdict else "–"
-    if key in ("answer_interval", "sale_interval"):
-        return _unbroken(between(words, getattr(part, key))) if part.contacts else "–"
+    if key in _RANGES:
+        return likely_range(getattr(part, key), words.language) if part.contacts else "–"
     if key in ("coded_sales", "window_sales"):
         count: int = getattr(part, key)
         return count

@@ -10,36 +10,10 @@ from sme_crm.domain.translation import QT_TRANSLATE_NOOP
 from sme_crm.printing.reports.report import Figure, Quantity
 
 if TYPE_CHECKING:
-    from sme_crm.domain.campaigns.statistics import Interval
     from sme_crm.printing.reports.words import ReportWords
     from sme_crm.services.campaigns.analysis import CampaignResult
-    from sme_crm.services.campaigns.part_result import PartResult
 
 _PER_CENT: Final = 10_000
-_SURE_ENOUGH: Final = 0.05
-_LEAST_CHANCE: Final = 0.001
-_VERDICTS: Final = {
-    "roll_out": QT_TRANSLATE_NOOP(
-        "Reports",
-        "“{name}”: roll out. Its rate of sales lies between {low} and {high}, surely above its"
-        " break-even rate of {needed}.",
-    ),
-    "go_on": QT_TRANSLATE_NOOP(
-        "Reports",
-        "“{name}”: go on testing. Its rate of sales lies between {low} and {high}; its break-even"
-        " rate of {needed} lies within.",
-    ),
-    "stop": QT_TRANSLATE_NOOP(
-        "Reports",
-        "“{name}”: stop. Its rate of sales lies between {low} and {high}, surely below its"
-        " break-even rate of {needed}.",
-    ),
-    "too_few": QT_TRANSLATE_NOOP(
-        "Reports",
-        "“{name}”: too few sales to say. Its rate of sales lies between {low} and {high}; its"
-        " break-even rate is {needed}.",
-    ),
-}
 
 
 def paid_sentence(words: ReportWords, result: CampaignResult) -> str:
@@ -198,110 +172,7 @@ def apart_sentence(words: ReportWords, result: CampaignResult) -> str:
     )
 
 
-def increment_sentence(words: ReportWords, result: CampaignResult) -> str:
-    """What the campaign added against its control group, with how sure that is."""
-    found = result.increment
-    if found is None:
-        return words.say(
-            QT_TRANSLATE_NOOP(
-                "Reports",
-                "There was no control group: what would have been bought anyway is not known.",
-            )
-        )
-    comparison = found.comparison
-    if comparison.too_few:
-        text = QT_TRANSLATE_NOOP(
-            "Reports",
-            "Of the {control} of the control group {buyers} bought in the same days. Against them"
-            " the campaign added {sales} buyers (surely between {low} and {high}) and {margin} of"
-            " margin; there are too few to be sure.",
-        )
-    elif comparison.p_value < _SURE_ENOUGH:
-        text = QT_TRANSLATE_NOOP(
-            "Reports",
-            "Of the {control} of the control group {buyers} bought in the same days. Against them"
-            " the campaign added {sales} buyers (surely between {low} and {high}) and {margin} of"
-            " margin; this is more than chance ({p}).",
-        )
-    else:
-        text = QT_TRANSLATE_NOOP(
-            "Reports",
-            "Of the {control} of the control group {buyers} bought in the same days. Against them"
-            " the campaign added {sales} buyers (surely between {low} and {high}) and {margin} of"
-            " margin; it may be chance ({p}).",
-        )
-    return words.say(
-        text,
-        control=words.count(found.control.customers),
-        buyers=words.count(found.control.orders_by),
-        sales=words.count_of(float(round(found.sales, 1))),
-        low=words.count_of(round(found.low, 1)),
-        high=words.count_of(round(found.high, 1)),
-        margin=words.money(round(found.margin)),
-        p=_chance(words, comparison.p_value),
-    )
-
-
-def cell_sentences(words: ReportWords, result: CampaignResult) -> list[str]:
-    """The best two cells compared, then what the rate of sales of each cell says."""
-    names = {cell.id: cell.name for cell in result.campaign.cells}
-    said = []
-    test = result.cell_test
-    if test is not None:
-        found = test.comparison
-        if found.difference <= 0:
-            text = QT_TRANSLATE_NOOP("Reports", "“{best}” and “{second}” answer alike.")
-        elif found.too_few:
-            text = QT_TRANSLATE_NOOP(
-                "Reports",
-                "“{best}” answers more than “{second}”; there are too few to be sure.",
-            )
-        elif found.p_value < _SURE_ENOUGH:
-            text = QT_TRANSLATE_NOOP(
-                "Reports", "“{best}” answers more than “{second}”, and surely so ({p})."
-            )
-        else:
-            text = QT_TRANSLATE_NOOP(
-                "Reports", "“{best}” answers more than “{second}”, but it may be chance ({p})."
-            )
-        values = {"best": names.get(test.best, ""), "second": names.get(test.second, "")}
-        said.append(words.say(text, p=_chance(words, found.p_value), **values))
-    for key, name in names.items():
-        if key in result.by_cell:
-            said += _verdict(words, name, result.by_cell[key])
-    return said
-
-
-def _verdict(words: ReportWords, name: str, part: PartResult) -> list[str]:
-    verdict, interval = part.verdict, part.sale_interval
-    if verdict is None:
-        return []
-    needed = part.economics.break_even_rate
-    return [
-        words.say(
-            _VERDICTS[verdict],
-            name=name,
-            low=words.share(interval.low),
-            high=words.share(interval.high),
-            needed=words.share(None if needed is None else float(needed)),
-        )
-    ]
-
-
-def _chance(words: ReportWords, p_value: float) -> str:
-    """How often chance alone would differ as much."""
-    if p_value < _LEAST_CHANCE:
-        return f"p < {words.count_of(_LEAST_CHANCE)}"
-    return f"p = {words.count_of(round(p_value, 3))}"
-
-
 def unknown_sentences(words: ReportWords, result: CampaignResult) -> list[str]:
     """Why figures of the whole are not known."""
     keys = unknown_reasons(result.economics if result.is_measured else result.expected)
     return [words.of("CampaignFigures", UNKNOWN[key]) for key in keys]
-
-
-def between(words: ReportWords, interval: Interval) -> str:
-    """ "1.2% to 3.4%"."""
-    text = QT_TRANSLATE_NOOP("Reports", "{low} to {high}")
-    return words.say(text, low=words.share(interval.low), high=words.share(interval.high))

@@ -5,10 +5,12 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from sme_crm.domain.campaigns.figure_names import LIKELY_RANGE
 from sme_crm.domain.campaigns.return_rate import DIMENSIONS, Dimension, ReturnRate
 from sme_crm.domain.translation import QT_TRANSLATE_NOOP
 from sme_crm.printing.reports.report import Section, TableColumn, TablePart, Words
 from sme_crm.services.campaigns.return_rates import part_name, source_words, verdict_words
+from sme_crm.services.reports.campaign_certainty import likely_range
 
 if TYPE_CHECKING:
     from sme_crm.printing.reports.words import ReportWords
@@ -33,8 +35,8 @@ def returned_mail_report(
         return (Section("", (Words(words.say(text)),)),)
     note = QT_TRANSLATE_NOOP(
         "Reports",
-        "Rates lie between the two shares in 95 of 100 cases (Wilson). Against the guarantee of a"
-        " supplier only faults of the address count, not mail that was refused or not claimed.",
+        "The likely range holds the true rate 95 times out of 100 (Wilson). Against the guarantee"
+        " of a supplier only faults of the address count, not mail that was refused or not claimed.",
     )
     return (*sections, Section("", (Words(words.say(note), note=True),)))
 
@@ -47,7 +49,7 @@ def _table(words: ReportWords, dimension: Dimension, found: list[ReturnRate]) ->
         TableColumn(say(QT_TRANSLATE_NOOP("Reports", "Returned")), "count", 0.9),
         TableColumn(say(QT_TRANSLATE_NOOP("Reports", "Of these faults")), "count", 0.9),
         TableColumn(say(QT_TRANSLATE_NOOP("Reports", "Rate")), "share", 0.9),
-        TableColumn(say(QT_TRANSLATE_NOOP("Reports", "Between")), share=1.4),
+        TableColumn(words.of("CampaignFigures", LIKELY_RANGE), share=1.4),
         TableColumn(say(QT_TRANSLATE_NOOP("Reports", "Benchmark")), "share", 1.0),
         TableColumn(say(QT_TRANSLATE_NOOP("Reports", "Source")), share=2.0),
         TableColumn(say(QT_TRANSLATE_NOOP("Reports", "Verdict")), share=1.5),
@@ -55,8 +57,7 @@ def _table(words: ReportWords, dimension: Dimension, found: list[ReturnRate]) ->
     rows = tuple(
         (
             part_name(dimension, one, words.of), one.sent, one.back, one.faults, one.rate,
-            f"{words.share(one.interval.low)}\N{NO-BREAK SPACE}–\N{NO-BREAK SPACE}"
-            f"{words.share(one.interval.high)}",
+            likely_range(one.interval, words.language),
             one.benchmark.rate, source_words(one.benchmark, words.of),
             verdict_words(one, words.of),
         )

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
 
-from sme_crm.domain.campaigns.figure_names import RESULT_FIGURES
+from sme_crm.domain.campaigns.figure_names import ANSWER_RANGE, RESULT_FIGURES, SALE_RANGE
+from sme_crm.services.reports.campaign_certainty import likely_range
 from sme_crm.ui.campaigns.result_words import (
     economics_text,
     figure_name,
-    interval_text,
     verdict_name,
 )
-from sme_crm.ui.labels import count_text
+from sme_crm.ui.labels import count_text, language_code
 from sme_crm.ui.lists.figure_table import FigureRow, figure
 from sme_crm.ui.lists.roles import Cell
 
@@ -73,8 +73,8 @@ def _of_part(text: Callable[[PartResult], str]) -> Callable[[ResultColumn], str]
 _BESIDE: Final[dict[str, tuple[_Beside, ...]]] = {
     "answer_rate": (
         ("answer_interval",
-         lambda: translate("CampaignResults", "Answer rate, surely between"),
-         _of_part(lambda part: interval_text(part.answer_interval))),
+         lambda: translate("CampaignFigures", ANSWER_RANGE),
+         _of_part(lambda part: likely_range(part.answer_interval, language_code()))),
     ),
     "sales": (
         ("coded_sales", lambda: translate("CampaignResults", "of them by code"),
@@ -83,8 +83,8 @@ _BESIDE: Final[dict[str, tuple[_Beside, ...]]] = {
          _of_part(lambda part: count_text(part.window_sales))),
     ),
     "sale_rate": (
-        ("sale_interval", lambda: translate("CampaignResults", "Rate of sales, surely between"),
-         _of_part(lambda part: interval_text(part.sale_interval))),
+        ("sale_interval", lambda: translate("CampaignFigures", SALE_RANGE),
+         _of_part(lambda part: likely_range(part.sale_interval, language_code()))),
     ),
     "buyers": (
         ("new_buyers", lambda: translate("CampaignResults", "of them new customers"),

@@ -20,7 +20,6 @@ from sme_crm.ui.labels import count_text, language_code
 
 if TYPE_CHECKING:
     from sme_crm.domain.campaigns.economics import Economics
-    from sme_crm.domain.campaigns.statistics import Interval
 
 _HUNDREDTH: Final = Decimal("0.01")
 
@@ -50,11 +49,3 @@ def economics_text(economics: Economics, key: str, currency: str) -> str:
     if isinstance(value, Decimal):
         return figure_text(float(value.quantize(_HUNDREDTH)), "count", language)
     return count_text(value)
-
-
-def interval_text(interval: Interval) -> str:
-    """ "1.2% to 3.4%"."""
-    language = language_code()
-    return QCoreApplication.translate("CampaignFigures", "{low} to {high}").format(
-        low=per_cent(interval.low, language, 1), high=per_cent(interval.high, language, 1)
-    )

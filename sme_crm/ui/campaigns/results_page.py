@@ -13,13 +13,12 @@ from sme_crm.printing.reports.report import Figure, reckoned_text
 from sme_crm.printing.reports.words import ReportWords
 from sme_crm.services.campaigns.analysis import CampaignResult
 from sme_crm.services.campaigns.lifetime import Lifetime
+from sme_crm.services.reports.campaign_certainty import cell_sentences, increment_sentence
 from sme_crm.services.reports.campaign_economics import lifetime_table
 from sme_crm.services.reports.campaign_sentences import (
     apart_sentence,
     assumption_sentence,
-    cell_sentences,
     head_figures,
-    increment_sentence,
     paid_sentence,
     rule_sentence,
     unknown_sentences,

@@ -198,7 +198,7 @@ def test_the_report_never_breaks_between_the_shares_a_rate_lies_in(
     assert len(between) == 2
     for one in between:
         assert " " not in one
-        assert one.count("\N{NO-BREAK SPACE}–\N{NO-BREAK SPACE}") == 1
+        assert one.count("\N{NO-BREAK SPACE}à\N{NO-BREAK SPACE}") == 1
 
 
 def test_nothing_is_claimed_within_the_guarantee(

@@ -82,7 +82,7 @@ def test_the_worked_example_is_shown_to_the_cent(
     assert list(measured)[:2] == ["result", "margin"]
     assert list(measured).index("margin") < list(measured).index("revenue")
     assert (measured["coded_sales"], measured["window_sales"]) == ("0", "200")
-    assert measured["answer_interval"] == "1.5% to 2.7%"
+    assert measured["answer_interval"] == "1.5%\u00a0to\u00a02.7%"
     assert measured["verdict"] == "Stop"
     assert page.sentence.text() == (
         "The campaign did not pay: 2,000 contacts and €15,000.00 of cost brought 200 sales and"
@@ -166,9 +166,13 @@ def test_the_verdicts_of_a_test_are_in_words(
     settle(page.is_read)
     assert page.parts.dimension.key() == "cell"
     lines = page.parts.said.text().splitlines()
-    assert lines[0] == "“A” answers more than “B”, and surely so (p < 0.001)."
-    assert lines[1].startswith("“A”: roll out. Its rate of sales lies between 19.1% and 43.8%")
-    assert lines[2].startswith("“B”: too few sales to say.")
+    assert lines[0] == (
+        "“A” answers more than “B”, and this is more than chance, which alone would do as much"
+        " less than once in 1,000 times."
+    )
+    said = "“A”: roll out. Its rate of sales likely lies between 19.1% and 43.8%"
+    assert lines[1].startswith(said)
+    assert lines[2].startswith("“B”: too few sales to decide.")
     assert page.parts.table is not None
     verdicts = page.parts.table.rows()[-1].cells
     assert [cell.text for cell in verdicts[1:]] == ["Roll out", "Too few to say"]
