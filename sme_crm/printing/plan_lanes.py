@@ -9,16 +9,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
-
-if TYPE_CHECKING:
-    from sme_crm.printing.plan_pages import PrintedDate
+from typing import Final
 
 _LEAD: Final = 2.2
 """From the middle of a dot to the name beside it, and from the edge of a band to its name."""
 _APART: Final = 2.5
 _LEAST: Final = 16.0
 """A name with less room than this is left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedDate:
+    """A key date as fractions of the year; `mark`: 0 sales, 1 own, -1 a public holiday."""
+
+    name: str
+    begin: float
+    end: float
+    mark: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from sme_crm.printing.page_feet import page_foot
 from sme_crm.printing.page_press import PagePress
 from sme_crm.printing.pdf.page import A4_LANDSCAPE, Page, PlacedDrawing, Rule
 from sme_crm.printing.pdf.pdf_file import Foot, pdf_target, write_pdf
-from sme_crm.printing.plan_lanes import DateLanes
+from sme_crm.printing.plan_lanes import DateLanes, PrintedDate
 from sme_crm.printing.typesetting.lines import MM, LaidParagraph
 
 Paper = Literal["A4", "A3"]
@@ -70,16 +70,6 @@ class PrintedBar:
     budget: tuple[str, str]
     expected: tuple[str, str]
     spent: float | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class PrintedDate:
-    """A key date as fractions of the year; `mark`: 0 sales, 1 own, -1 a public holiday."""
-
-    name: str
-    begin: float
-    end: float
-    mark: int
 
 
 @dataclass(frozen=True, slots=True)

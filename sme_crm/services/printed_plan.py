@@ -22,7 +22,8 @@ from sme_crm.domain.campaigns.plan import (
 from sme_crm.domain.dates import MONTH_NAMES, format_date
 from sme_crm.domain.translation import QT_TRANSLATE_NOOP, translated
 from sme_crm.printing.charts.figures import per_cent, rounded_amount
-from sme_crm.printing.plan_pages import PrintedBar, PrintedDate, PrintedPlan
+from sme_crm.printing.plan_lanes import PrintedDate
+from sme_crm.printing.plan_pages import PrintedBar, PrintedPlan
 
 _TONES: Final = 7
 
