@@ -268,7 +268,7 @@ def test_a_count_can_be_interrupted(workspace: Workspace) -> None:
     worker = threading.Thread(target=count)
     worker.start()
     interruption.stop()
-    worker.join(10)
+    worker.join(60)
     assert not worker.is_alive()
     assert len(raised) == 1
     with pytest.raises(Cancelled):

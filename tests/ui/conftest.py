@@ -80,13 +80,13 @@ def _take_down(before: Mapping[int, QWidget]) -> None:
 
 @pytest.fixture
 def settle(qtbot: QtBot) -> Callable[[Callable[[], object]], None]:
-    """Lets the program go on until a condition holds; fails after twenty seconds.
+    """Lets the program go on until a condition holds; fails after a minute.
 
-    A calm machine takes none of them; one that is shared may take seconds to import a library.
+    A calm machine takes none of it; one that is shared may take seconds to import a library.
     """
 
     def wait(condition: Callable[[], object]) -> None:
-        qtbot.waitUntil(lambda: bool(condition()), timeout=20_000)
+        qtbot.waitUntil(lambda: bool(condition()), timeout=60_000)
 
     return wait
 
@@ -123,7 +123,7 @@ def ui_context(dressed: QApplication, tmp_path: Path, own_folders: Path) -> Iter
         notices=Notices(undo.undo_change),
     )
     yield context
-    ended = jobs.close(10)
+    ended = jobs.close(60)
     unsubscribe()
     workspace.close()
     assert ended, "a thread did not end"

@@ -308,7 +308,7 @@ def test_the_sample_business_says_what_it_is(application: Application, settle: S
         workspace.close()
 
     application.jobs.write(work)
-    assert application.jobs.flush(10)
+    assert application.jobs.flush(60)
     application.start(sample=True)
     _settle(application, settle)
     assert application.window is not None

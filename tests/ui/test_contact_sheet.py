@@ -37,7 +37,7 @@ def view(ui_context: UiContext, qtbot: QtBot) -> Iterator[ContactSheetView]:
     shown = ContactSheetView(ui_context)
     qtbot.addWidget(shown)
     shown.resize(480, 860)
-    with qtbot.waitExposed(shown):
+    with qtbot.waitExposed(shown, timeout=60_000):
         shown.show()
     yield shown
     ui_context.jobs.flush()
@@ -255,7 +255,7 @@ def test_a_company_shows_its_people(
     company_id = ui_context.workspace.contacts.sheet(person_id).employments[0].organization_id
     content = _open(view, settle, company_id)
     assert content.form.employments.isHidden()
-    with qtbot.waitSignal(view.open_requested) as opened:
+    with qtbot.waitSignal(view.open_requested, timeout=60_000) as opened:
         line = content.form.people._lines.itemAt(0).widget()
         QTest.mouseClick(line, Qt.MouseButton.LeftButton)
     assert opened.args == [person_id]
@@ -347,7 +347,7 @@ def test_a_contact_deleted_elsewhere_clears_the_sheet(
 ) -> None:
     contact_id = _person(ui_context)
     content = _open(view, settle, contact_id)
-    with qtbot.waitSignal(view.gone) as gone:
+    with qtbot.waitSignal(view.gone, timeout=60_000) as gone:
         ui_context.workspace.contacts.throw_away([contact_id])
     assert gone.args == [contact_id]
     assert content.isHidden()
@@ -432,7 +432,9 @@ def test_many_columns_on_a_wide_page(
     content = _open(view, settle, _person(ui_context))
     for width, columns in ((480, 1), (900, 2), (1200, 3)):
         view.resize(width, 800)
-        qtbot.waitUntil(lambda columns=columns: content.form._columns_shown == columns)
+        qtbot.waitUntil(
+            lambda columns=columns: content.form._columns_shown == columns, timeout=60_000
+        )
         assert content.form.widget().width() <= content.form.viewport().width()
 
 

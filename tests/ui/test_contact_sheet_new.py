@@ -27,7 +27,7 @@ def view(ui_context: UiContext, qtbot: QtBot) -> Iterator[ContactSheetView]:
     shown = ContactSheetView(ui_context)
     qtbot.addWidget(shown)
     shown.resize(480, 860)
-    with qtbot.waitExposed(shown):
+    with qtbot.waitExposed(shown, timeout=60_000):
         shown.show()
     yield shown
     ui_context.jobs.flush()
@@ -66,7 +66,7 @@ def test_a_contact_is_made_once_it_has_a_name_and_stays_one_change(
     assert _field(content, "given_name").hasFocus()
     _enter(_field(content, "profession"), "Menuisier")
     assert not _all_ids(ui_context)
-    with qtbot.waitSignal(view.created) as created:
+    with qtbot.waitSignal(view.created, timeout=60_000) as created:
         _enter(_field(content, "family_name"), "Durand")
         # Typed while the contact is being made.
         number = cast(LineEditor, content.form.phones.editors[0].boxes["number"].editor)
@@ -92,7 +92,7 @@ def test_rows_typed_before_the_name_are_kept(
     _enter(cast(LineEditor, address.boxes["street"].editor), "3 rue des Lilas")
     job = content.form.employments.editors[0]
     _enter(cast(LineEditor, job.boxes["organization"].editor), "Menuiserie Le Goff")
-    with qtbot.waitSignal(view.created) as created:
+    with qtbot.waitSignal(view.created, timeout=60_000) as created:
         email = content.form.emails.editors[0]
         _enter(cast(LineEditor, email.boxes["address"].editor), "a.durand@exemple.fr")
     settle(lambda: not ui_context.jobs.busy())
@@ -120,7 +120,7 @@ def test_likely_duplicates_appear_and_one_is_opened_instead(
     email.setFocus()
     QTest.keyClicks(email, "a.durand@exemple.fr")
     settle(content.duplicates.isVisible)
-    with qtbot.waitSignal(view.open_requested) as opened:
+    with qtbot.waitSignal(view.open_requested, timeout=60_000) as opened:
         content.duplicates.open_wanted.emit(twin_id)
     assert opened.args == [twin_id]
     settle(lambda: not ui_context.jobs.busy())
@@ -133,7 +133,7 @@ def test_a_duplicate_opened_late_puts_the_new_one_into_the_trash(
     draft = ContactDraft(values={"kind": ORGANIZATION, "organization_name": "Garage du Port"})
     twin_id = ui_context.workspace.contacts.create(draft)[0]
     content = _begin(view, ui_context, settle, ORGANIZATION)
-    with qtbot.waitSignal(view.created) as created:
+    with qtbot.waitSignal(view.created, timeout=60_000) as created:
         _enter(_field(content, "organization_name"), "Garage du Port")
     settle(content.duplicates.isVisible)
     content.duplicates.open_wanted.emit(twin_id)
@@ -150,7 +150,7 @@ def test_a_form_without_a_name_is_not_left_silently(
     _enter(_field(content, "profession"), "Menuisier")
     assert not view.leave()
     assert content.nameless.isVisible()
-    with qtbot.waitSignal(view.new_cancelled):
+    with qtbot.waitSignal(view.new_cancelled, timeout=60_000):
         content.new_bar.cancelled.emit()
     assert view.leave()
     assert not _all_ids(ui_context)
@@ -172,7 +172,7 @@ def test_the_kind_can_be_changed(
     content.new_bar.kind_chosen.emit(ORGANIZATION)
     assert _field(content, "organization_name").isVisible()
     assert not _field(content, "given_name").isVisible()
-    with qtbot.waitSignal(view.created) as created:
+    with qtbot.waitSignal(view.created, timeout=60_000) as created:
         _enter(_field(content, "organization_name"), "Garage du Port")
     settle(lambda: not ui_context.jobs.busy())
     contact = ui_context.workspace.contacts.sheet(created.args[0]).contact
@@ -189,7 +189,7 @@ def test_a_person_is_added_to_a_company(
     view.content().form.people.add_wanted.emit()
     settle(lambda: not ui_context.jobs.busy())
     assert view.is_new()
-    with qtbot.waitSignal(view.created) as created:
+    with qtbot.waitSignal(view.created, timeout=60_000) as created:
         _enter(_field(view.content(), "family_name"), "Durand")
     settle(lambda: not ui_context.jobs.busy())
     sheet = ui_context.workspace.contacts.sheet(created.args[0])

@@ -46,7 +46,7 @@ def content(
     view = ContactSheetView(ui_context)
     qtbot.addWidget(view)
     view.resize(480, 860)
-    with qtbot.waitExposed(view):
+    with qtbot.waitExposed(view, timeout=60_000):
         view.show()
     view.show_contact(contact_id)
     settle(lambda: not ui_context.jobs.busy() and view.content().isVisible())

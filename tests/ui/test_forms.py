@@ -206,10 +206,10 @@ def test_space_ticks_in_a_popup_list(qtbot: QtBot) -> None:
 def test_suggestions_for_what_was_typed_last(qtbot: QtBot) -> None:
     editor = SuggestingEditor()
     qtbot.addWidget(editor)
-    with qtbot.waitExposed(editor):
+    with qtbot.waitExposed(editor, timeout=60_000):
         editor.show()
     editor.setFocus()
-    with qtbot.waitSignal(editor.wanted) as wanted:
+    with qtbot.waitSignal(editor.wanted, timeout=60_000) as wanted:
         QTest.keyClicks(editor, "le go")
     assert wanted.args == ["le go"]
     editor.suggest("le", [Suggestion("x", "x")])
@@ -217,7 +217,7 @@ def test_suggestions_for_what_was_typed_last(qtbot: QtBot) -> None:
     found = Suggestion("Le Goff", "Le Goff · Vannes", 12)
     editor.suggest("le go", [found])
     assert editor.suggestions() == [found]
-    with qtbot.waitSignal(editor.chosen) as chosen:
+    with qtbot.waitSignal(editor.chosen, timeout=60_000) as chosen:
         editor.take(found)
     assert chosen.args == [found]
     assert (editor.text(), editor.is_dirty()) == ("Le Goff", False)
@@ -295,7 +295,7 @@ def test_a_text_that_is_cut_shows_whole_in_a_tooltip(qtbot: QtBot) -> None:
     qtbot.addWidget(editor)
     editor.resize(80, 32)
     editor.set_value("contact@<b>boulangerie-girard</b>.example")
-    with qtbot.waitExposed(editor):
+    with qtbot.waitExposed(editor, timeout=60_000):
         editor.show()
     place = QPoint(5, 5)
     asked = QHelpEvent(QEvent.Type.ToolTip, place, editor.mapToGlobal(place))

@@ -28,7 +28,7 @@ def test_a_card_shows_a_long_job_and_cancels_it(ui_context: UiContext, settle: S
 
     def work(progress: Progress) -> None:
         progress.step(1, 2, "reading")
-        gate.wait(5)
+        gate.wait(30)
         progress.check()
 
     ui_context.jobs.run("Import", work, lambda _none: None, told.append)
@@ -52,7 +52,7 @@ def test_the_time_left_is_told_in_the_language(
     monkeypatch.setattr("sme_crm.ui.jobs.long_job.LongJob.seconds_left", lambda _job: 5.0)
     use_language(language)
     cards, gate = JobCards(ui_context.jobs, QWidget()), threading.Event()
-    ui_context.jobs.run("Import", lambda _progress: gate.wait(5), lambda _none: None)
+    ui_context.jobs.run("Import", lambda _progress: gate.wait(30), lambda _none: None)
     settle(lambda: cards.findChildren(QLabel))
     assert left in [label.text() for label in cards.findChildren(QLabel)]
     gate.set()

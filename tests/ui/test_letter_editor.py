@@ -92,7 +92,7 @@ def test_a_field_is_inserted_in_the_style_of_its_place(writer: Writer) -> None:
 def test_at_offers_fields_but_not_inside_an_address(writer: Writer, qtbot: QtBot) -> None:
     writer.shows(said("Bonjour "))
     writer.end()
-    with qtbot.waitSignal(writer.edit.field_wanted, timeout=1000):
+    with qtbot.waitSignal(writer.edit.field_wanted, timeout=60_000):
         writer.types("@")
     writer.types("jean")
     with qtbot.assertNotEmitted(writer.edit.field_wanted):
@@ -140,7 +140,7 @@ def test_a_field_that_is_gone_is_told_and_can_be_replaced(writer: Writer, qtbot:
     place = edit.cursorRect(QTextCursor(edit.document())).center() + QPoint(8, 0)
     assert "not in the file any more" in text_menu.tip_at(edit, place)
     entries = text_menu.make_menu(edit, place).actions()
-    with qtbot.waitSignal(edit.field_exchanged, timeout=1000) as told:
+    with qtbot.waitSignal(edit.field_exchanged, timeout=60_000) as told:
         entries[0].trigger()
     assert told.args == [0]
     # The user's own fields are read later than the first letter is shown.
@@ -412,7 +412,7 @@ def test_a_click_on_the_band_opens_the_condition(writer: Writer, qtbot: QtBot) -
     place = QPointF(60, top - 12)
     assert edit.margin.condition_under(place) == 0
     assert edit.margin.condition_under(QPointF(60, top + 8)) is None
-    with qtbot.waitSignal(edit.condition_opened, timeout=1000):
+    with qtbot.waitSignal(edit.condition_opened, timeout=60_000):
         qtbot.mouseClick(edit.viewport(), Qt.MouseButton.LeftButton, pos=place.toPoint())
 
 

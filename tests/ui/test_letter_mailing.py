@@ -246,7 +246,7 @@ def test_the_keyboard_stays_with_the_findings_after_a_remedy(
     panel: LettersPanel, settle: Settle, qtbot: QtBot
 ) -> None:
     panel.activateWindow()
-    qtbot.waitUntil(panel.isActiveWindow)
+    qtbot.waitUntil(panel.isActiveWindow, timeout=60_000)
     choose(panel, settle, "abroad")
     panel.check_pane.found.buttons["apart"].setFocus()
     act(panel, settle, "abroad", "apart")
@@ -287,7 +287,7 @@ def test_rules_are_shown_before_the_pages_are_counted(
     whole = found(panel)
 
     def counted(*args: Any, **options: Any) -> LetterRunResult:
-        assert counting.wait(5)
+        assert counting.wait(30)
         return check_letters(*args, **options)
 
     monkeypatch.setattr("sme_crm.services.letters.letters.check_letters", counted)
@@ -462,12 +462,12 @@ def test_a_test_and_a_jam(
     settle(lambda: panel.check_pane.check is not None and panel.check_pane.check.letters == 4)
     panel.check_pane.runs.test.click()
     settle(lambda: made and made[0].exists())
-    qtbot.waitUntil(lambda: not panel._context.jobs.busy(), timeout=20_000)
+    qtbot.waitUntil(lambda: not panel._context.jobs.busy(), timeout=60_000)
     assert _pages(made[0]) == 3
     assert not any(history.timeline(one, kinds=["letter"]) for one in people.values())
     panel.check_pane.print.click()
     settle(lambda: len(made) == 2 and history.timeline(people["fine"], kinds=["letter"]))
-    qtbot.waitUntil(lambda: not panel._context.jobs.busy(), timeout=20_000)
+    qtbot.waitUntil(lambda: not panel._context.jobs.busy(), timeout=60_000)
     buttons = panel.check_pane._run_banner.findChildren(type(panel.go_on))
     next(button for button in buttons if "jam" in button.text()).click()
     asked = dialog(JamDialog, settle)
@@ -480,7 +480,7 @@ def test_a_test_and_a_jam(
     assert asked.accept_button.isEnabled()
     asked.accept_button.click()
     settle(lambda: len(made) == 3 and made[2].exists())
-    qtbot.waitUntil(lambda: not panel._context.jobs.busy(), timeout=20_000)
+    qtbot.waitUntil(lambda: not panel._context.jobs.busy(), timeout=60_000)
     assert _pages(made[2]) == 2
     assert len(history.timeline(people["fine"], kinds=["letter"])) == 1
 

@@ -80,7 +80,7 @@ def test_a_condition_is_opened_by_keys(writer: Writer, qtbot: QtBot) -> None:
     inner = Conditional(PROSPECT, (said("b"),))
     edit = writer.shows(Conditional(CLIENT, (said("a"), inner)))
     writer.put(1)
-    with qtbot.waitSignal(edit.condition_opened, timeout=1000) as told:
+    with qtbot.waitSignal(edit.condition_opened, timeout=60_000) as told:
         writer.key(Key.Key_Return, Alt)
     assert edit.conditions[told.args[0]].criteria == PROSPECT
 

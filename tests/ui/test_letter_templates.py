@@ -94,7 +94,7 @@ def test_a_version_is_looked_at_and_taken_back(desk: Desk, qtbot: QtBot) -> None
     qtbot.addWidget(dialog)
     dialog.show()
     desk.settle(lambda: dialog.list.count() == 1 and dialog.view.page_count() == 1)
-    with qtbot.waitSignal(dialog.restored, timeout=3000):
+    with qtbot.waitSignal(dialog.restored, timeout=60_000):
         dialog.take.click()
     assert desk.templates.find(str(template_id)).template.blocks == (said("un"),)
     desk.context.workspace.undo.undo(desk.context.workspace.undo.list_changes()[0].id)
@@ -183,7 +183,7 @@ def test_paper_and_letterhead_are_set(desk: Desk, qtbot: QtBot) -> None:
     dialog.name.setText(" Atelier ")
     dialog.lines.setPlainText("Rue haute\n\n67000 Strasbourg ")
     dialog.logo.setChecked(False)
-    with qtbot.waitSignal(dialog.changed, timeout=1000) as heard:
+    with qtbot.waitSignal(dialog.changed, timeout=60_000) as heard:
         dialog.accept_button.click()
     letterhead = LetterheadOverride("Atelier", ("Rue haute", "67000 Strasbourg"), without_logo=True)
     assert heard.args == [replace(template, page="a5_two_up", size=12.0, letterhead=letterhead)]
@@ -234,7 +234,7 @@ def test_what_is_typed_is_kept_without_leaving_the_text(desk: Desk, qtbot: QtBot
     pause.setInterval(1)
     desk.text.edit.textCursor().insertText("z")
     desk.text.flush()
-    qtbot.waitUntil(lambda: not desk.draft.dirty, timeout=2000)
+    qtbot.waitUntil(lambda: not desk.draft.dirty, timeout=60_000)
     desk.rest()
     assert desk.templates.find(str(template_id)).template.blocks == (said("zun"),)
 
@@ -319,7 +319,7 @@ def test_a_new_letter_is_first_offered_in_the_language_of_the_program(
     use_language(language)
     pane = TemplatePane(read_only=False)
     qtbot.addWidget(pane)
-    with qtbot.waitSignal(pane.new_wanted, timeout=1000) as wanted:
+    with qtbot.waitSignal(pane.new_wanted, timeout=60_000) as wanted:
         pane._new.menu().actions()[0].trigger()
     assert wanted.args == [language]
     use_language("en")

@@ -81,7 +81,7 @@ def type_into(panel: LettersPanel, qtbot: QtBot, words: str) -> None:
         if isinstance(part.item, QTextBlock) and role_of(part.item.blockFormat()) == "subject"
     )
     editor.setTextCursor(QTextCursor(subject))
-    with qtbot.waitSignal(panel.text.edited, timeout=3000):
+    with qtbot.waitSignal(panel.text.edited, timeout=60_000):
         qtbot.keyClicks(editor, words)
 
 

@@ -83,7 +83,7 @@ def test_outlines_and_pictures() -> None:
 
 def test_a_document_is_shown_and_said(view: PageView, settle: Settle, qtbot: QtBot) -> None:
     pdf = letter("Bonjour.", "Suite.")
-    with qtbot.waitSignal(view.shown):
+    with qtbot.waitSignal(view.shown, timeout=60_000):
         view.show_pdf(pdf)
     assert view.page_count() == 2
     assert view.pdf() == pdf
@@ -91,7 +91,7 @@ def test_a_document_is_shown_and_said(view: PageView, settle: Settle, qtbot: QtB
     assert "Bonjour." in view.accessibleDescription()
     grabbed = view.grab().toImage()
     assert has_paper(grabbed)
-    with qtbot.waitSignal(view.shown):
+    with qtbot.waitSignal(view.shown, timeout=60_000):
         view.show_pdf(pdf)  # nothing to draw, but the answer comes
     view.clear()
     assert view.page_count() == 0
@@ -111,7 +111,7 @@ def test_the_last_document_asked_for_stays(view: PageView, settle: Settle) -> No
 
 
 def test_a_damaged_document_is_told(view: PageView, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(view.failed):
+    with qtbot.waitSignal(view.failed, timeout=60_000):
         view.show_pdf(b"%PDF-1.7 nothing")
     assert not view.page_count()
 

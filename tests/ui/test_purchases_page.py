@@ -60,7 +60,7 @@ def show(ui_context: UiContext, qtbot: QtBot, settle: Settle) -> Callable[[int],
     view = ContactSheetView(ui_context)
     qtbot.addWidget(view)
     view.resize(520, 860)
-    with qtbot.waitExposed(view):
+    with qtbot.waitExposed(view, timeout=60_000):
         view.show()
 
     def act(contact_id: int) -> SheetContent:

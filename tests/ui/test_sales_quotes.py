@@ -179,12 +179,12 @@ def test_what_was_read_before_does_not_come_over_what_was_read_since(
         found = read(wanted)
         if not held.is_set():
             held.set()
-            gate.wait(5)
+            gate.wait(30)
         return found
 
     monkeypatch.setattr(quotes, "get", slow_once)
     page.reload()
-    assert held.wait(5)
+    assert held.wait(30)
     quotes.save(quote_id, {"subject": "Since"})
     subject = page.page.form.boxes["subject"]
     settle(lambda: subject.editor.value() == "Since")

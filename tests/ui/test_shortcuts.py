@@ -86,7 +86,7 @@ def test_each_of_several_keys_counts(qtbot: QtBot) -> None:
     screen.addAction(screen_action(screen, "Other", "edit", lambda: done.append("other")))
     screen.show()
     screen.activateWindow()
-    qtbot.waitUntil(screen.isActiveWindow)
+    qtbot.waitUntil(screen.isActiveWindow, timeout=60_000)
     screen.setFocus()
     QTest.keyClick(screen, Qt.Key.Key_N)
     QTest.keyClick(screen, Qt.Key.Key_N, Qt.KeyboardModifier.AltModifier)

@@ -110,7 +110,7 @@ def test_what_is_dragged_over_an_entry_opens_its_screen(qtbot: QtBot) -> None:
     entering = QDragEnterEvent(point, copy, tasks, left, plain)
     QApplication.sendEvent(bar, entering)
     assert entering.isAccepted()
-    with qtbot.waitSignal(bar.chosen, timeout=3000) as chosen:
+    with qtbot.waitSignal(bar.chosen, timeout=60_000) as chosen:
         moving = QDragMoveEvent(point, copy, tasks, left, plain)
         QApplication.sendEvent(bar, moving)
     assert chosen.args == ["contacts"]

@@ -133,7 +133,7 @@ def test_change_of_mode_repaints_what_is_there(
     qtbot.addWidget(label)
     button = QPushButton(icon("plus", "text"), "b")
     qtbot.addWidget(button)
-    with qtbot.waitSignal(in_light.changed, timeout=1000):
+    with qtbot.waitSignal(in_light.changed, timeout=60_000):
         in_light.set_mode("dark")
     assert current_tokens() is DARK
     assert label.palette().color(QPalette.ColorRole.Window) == QColor(DARK.background)

@@ -207,11 +207,11 @@ def test_search_waits_for_a_pause_and_obeys_keys(qtbot: QtBot) -> None:
     field.searched.connect(heard.append)
     QTest.keyClicks(field, "dup")
     assert heard == []
-    qtbot.waitUntil(lambda: heard == ["dup"], timeout=2000)
+    qtbot.waitUntil(lambda: heard == ["dup"], timeout=60_000)
     QTest.keyClicks(field, "o")
     QTest.keyClick(field, Qt.Key.Key_Return)
     assert heard == ["dup", "dupo"]
-    with qtbot.waitSignal(field.left_downwards, timeout=1000):
+    with qtbot.waitSignal(field.left_downwards, timeout=60_000):
         QTest.keyClick(field, Qt.Key.Key_Down)
     QTest.keyClick(field, Qt.Key.Key_Escape)
     assert heard == ["dup", "dupo", ""]
@@ -289,7 +289,7 @@ def test_banner(qtbot: QtBot, kind: str) -> None:
     done: list[bool] = []
     banner.add_action("Reload", lambda: done.append(True)).click()
     assert done == [True]
-    with qtbot.waitSignal(banner.dismissed, timeout=1000):
+    with qtbot.waitSignal(banner.dismissed, timeout=60_000):
         button_named(banner, "Dismiss").click()
     assert not banner.isVisible()
     assert banner.accessibleName() == banner.text()
@@ -457,7 +457,7 @@ def test_progress_card(qtbot: QtBot) -> None:
     card.set_progress(None)
     card.set_progress(7.0, seconds_left=0.2)
     card.set_progress(1.0, seconds_left=130)
-    with qtbot.waitSignal(card.cancelled, timeout=1000):
+    with qtbot.waitSignal(card.cancelled, timeout=60_000):
         card.findChildren(Button)[0].click()
     assert not card.findChildren(Button)[0].isEnabled()
     card.set_progress(0.9, seconds_left=20)

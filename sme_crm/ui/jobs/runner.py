@@ -27,9 +27,10 @@ Failed = Callable[[Exception], object]
 class Ticket:
     """Stands for a call that was asked for; `drop` it when its answer is of no use any more."""
 
-    __slots__ = ("_dropped",)
+    __slots__ = ("_answered", "_dropped")
 
     def __init__(self) -> None:
+        self._answered = False
         self._dropped = False
 
     def drop(self) -> None:
@@ -40,6 +41,15 @@ class Ticket:
     def dropped(self) -> bool:
         """Whether the answer was given up."""
         return self._dropped
+
+    def note_answer(self) -> None:
+        """The call is answered, well or with an error: for the one who runs it."""
+        self._answered = True
+
+    @property
+    def waiting(self) -> bool:
+        """Whether an answer is still to come."""
+        return not (self._answered or self._dropped)
 
 
 class _Call:
@@ -139,6 +149,7 @@ class JobRunner(QObject):
         self._calls: dict[int, _Call] = {}
         self._writes: set[int] = set()
         self._long_jobs: dict[int, LongJob] = {}
+        self._job_threads: list[threading.Thread] = []
         self._readers = Lane("reader", _READERS)
         self._writer = Lane("writer", 1)
         self._performed.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
@@ -214,9 +225,11 @@ class JobRunner(QObject):
         number = self._note(_Call(lambda: work(job.progress), done, failed, owner, Ticket()))
         self._long_jobs[number] = job
         self.long_jobs_changed.emit()
-        threading.Thread(
+        thread = threading.Thread(
             target=self._perform, args=(number,), name=f"job-{number}", daemon=True
-        ).start()
+        )
+        self._job_threads = [one for one in self._job_threads if one.is_alive()] + [thread]
+        thread.start()
         return job
 
     # -- looking -------------------------------------------------------------------------------
@@ -256,6 +269,10 @@ class JobRunner(QObject):
         self._closed = True
         readers = self._readers.close(seconds)
         writer = self._writer.close(seconds)
+        # One that has told its end is still on its way out, through this object: without it, or
+        # while Python ends, it would take the program down.
+        for thread in self._job_threads:
+            thread.join(seconds if stopped else 0)
         self._calls.clear()
         return stopped and flushed and readers and writer
 
@@ -312,6 +329,7 @@ class JobRunner(QObject):
                 self.idle.emit()
 
     def _answer(self, call: _Call) -> None:
+        call.ticket.note_answer()
         if call.error is None:
             done = call.done()
             if done is not None and call.wanted():

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QThread, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 _LOG = logging.getLogger(__name__)
-_PATIENCE = 1000  # ms; the other program answers at once or not at all
+_PATIENCE = 5000  # ms; the other program answers at once, unless it or the machine is busy
 _ATTEMPTS = 5
 _PAUSE = 150  # ms
 _RAISE = b"raise\n"

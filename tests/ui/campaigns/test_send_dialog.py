@@ -54,7 +54,7 @@ def test_it_tells_what_will_happen_and_sends(
     assert dialog.hand_over.key() == "calls"
     assert dialog.calls.isVisibleTo(dialog)
     assert not dialog.sheet.isVisibleTo(dialog)
-    with qtbot.waitSignal(work.sent, timeout=5_000):
+    with qtbot.waitSignal(work.sent, timeout=60_000):
         dialog.accept()
     after = workspace.campaigns.get(campaign)
     assert (after.state, after.waves[0].state) == ("sent", "sent")
@@ -91,7 +91,7 @@ def test_only_those_of_a_group_and_the_lists_on_paper(
     settle(lambda: dialog.told.text().startswith("2 "))
     assert dialog.print_calls.isVisibleTo(dialog)
     dialog.print_calls.setChecked(True)
-    with qtbot.waitSignal(work.sent, timeout=5_000):
+    with qtbot.waitSignal(work.sent, timeout=60_000):
         dialog.accept()
     assert path.read_bytes().startswith(b"%PDF")
     (task,) = workspace.task_lists.first_page().rows

@@ -36,7 +36,7 @@ def _middle(card: ChartCard, row: int, column: int) -> QPoint:
 
 
 def test_a_click_chooses_a_figure(card: ChartCard, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(card.chosen) as heard:
+    with qtbot.waitSignal(card.chosen, timeout=60_000) as heard:
         qtbot.mouseClick(card.view, Qt.MouseButton.LeftButton, pos=_middle(card, 0, 1))
     assert heard.args == ["5-2"]
 
@@ -61,7 +61,7 @@ def test_the_figures_are_there_as_a_table(card: ChartCard, qtbot: QtBot) -> None
     assert [model.index(0, column).data() for column in range(3)] == ["R5", "3", "900"]
     assert model.index(1, 1).data() == ""
     card.table.setCurrentIndex(model.index(0, 2))
-    with qtbot.waitSignal(card.chosen) as heard:
+    with qtbot.waitSignal(card.chosen, timeout=60_000) as heard:
         card.table.activated.emit(card.table.currentIndex())
     assert heard.args == ["5-2"]
 

@@ -246,7 +246,7 @@ def test_a_code_is_answered_in_thirty_milliseconds(
         desk.line.field.setFocus()
         desk.line.field.setText(code)
         began = time.process_time()
-        with qtbot.waitSignal(desk.line.found, timeout=5_000):
+        with qtbot.waitSignal(desk.line.found, timeout=60_000):
             qtbot.keyClick(desk.line.field, Qt.Key.Key_Return)
         took.append(time.process_time() - began)
         assert desk.line.said.text().startswith(name)
