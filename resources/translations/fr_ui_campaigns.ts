@@ -1603,6 +1603,14 @@
         <translation>envoi n°&#xa0;{number}</translation>
     </message>
     <message>
+        <source>It went only to the members of “{group}”.</source>
+        <translation>Envoyée aux seuls membres de «&#xa0;{group}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>For the members of “{group}”: the group is proposed when it is sent.</source>
+        <translation>Pour les membres de «&#xa0;{group}&#xa0;»&#xa0;: le groupe est proposé à l’envoi.</translation>
+    </message>
+    <message>
         <source>None</source>
         <translation>Aucune</translation>
     </message>

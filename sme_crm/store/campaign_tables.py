@@ -131,7 +131,8 @@ campaign_cell = journalled(
 Index("campaign_cell_of_campaign", campaign_cell.c.campaign_id)
 
 # A sending: by which channel, when, at what unit cost (with its source and day). `mailing` is the
-# number its answer codes carry.
+# number its answer codes carry. `group_id`, `group_name`: the group whose members alone got it, or
+# are meant to; no foreign key: the wave tells it when the group is gone, and no id serves again.
 campaign_wave = journalled(
     "campaign_wave",
     uid(),
@@ -150,6 +151,8 @@ campaign_wave = journalled(
     text_column("argument"),
     text_column("offer"),
     number("position"),
+    number("group_id"),
+    text_column("group_name"),
 )
 Index("campaign_wave_of_campaign", campaign_wave.c.campaign_id)
 Index("campaign_wave_by_mailing", campaign_wave.c.mailing, sqlite_where=text("mailing > 0"))

@@ -32,7 +32,7 @@ _log = logging.getLogger(__name__)
 _LARGE = 64_000_000
 """Bytes of a file that is not put together in memory when it is written anew."""
 # Kept beside `store.tables.SCHEMA_VERSION` so that opening needs no SQLAlchemy; a test compares.
-NEWEST_VERSION = 15
+NEWEST_VERSION = 16
 
 
 def _ignore(changes: Changes) -> None:

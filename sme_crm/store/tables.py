@@ -76,7 +76,7 @@ from sme_crm.store.table_parts import (
 )
 from sme_crm.store.table_parts import metadata as metadata
 
-SCHEMA_VERSION = 15
+SCHEMA_VERSION = 16
 
 staff = journalled("staff", uid(), text_column("name"), text_column("email"), number("active", 1))
 

@@ -9,6 +9,7 @@ from sme_crm.store import driver
 ADDED = {
     14: ("plan_action", ("actual_cost", "actual_revenue")),
     15: ("campaign_recipient", ("segment", "weight")),
+    16: ("campaign_wave", ("group_id", "group_name")),
 }
 """The table and its columns by the version that added them."""
 

@@ -49,7 +49,10 @@ STORED: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Wave:
-    """A sending; `unit_cost` cents a piece with its source and day, `pieces` if not addressed."""
+    """A sending; `unit_cost` cents a piece with its source and day, `pieces` if not addressed.
+
+    `group_id`, `group_name`: the group whose members alone got it, or are meant to.
+    """
 
     id: int = 0
     name: str = ""
@@ -66,6 +69,8 @@ class Wave:
     argument: str = ""
     offer: str = ""
     position: int = 0
+    group_id: int = 0
+    group_name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

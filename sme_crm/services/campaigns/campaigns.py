@@ -178,7 +178,9 @@ class Campaigns:
                 work.insert("campaign_cell", _of(copy, _row(cell)))
             waves: dict[int, int] = {}
             for wave in there.waves:
-                fresh = replace(wave, state="planned", sent_day="", mailing=0, day="")
+                fresh = replace(
+                    wave, state="planned", sent_day="", mailing=0, day="", group_id=0, group_name=""
+                )
                 waves[wave.id] = work.insert("campaign_wave", _of(copy, _row(fresh)))
             for cost in there.costs:
                 fresh_cost = replace(cost, actual=None, wave_id=waves.get(cost.wave_id or 0))

@@ -79,8 +79,8 @@ class Reminders:
     def add_wave(self, campaign_id: int, name: str, channel: str = "") -> int:
         """A further wave like the last one that was sent, to be sent to them; returns its id.
 
-        Of another channel it takes that one's usual unit cost. Raises NotFound campaign_wave when
-        nothing was sent yet.
+        It is meant for the same group. Of another channel it takes that one's usual unit cost.
+        Raises NotFound campaign_wave when nothing was sent yet.
         """
         return self._campaigns.put_part(campaign_id, self._next_wave(campaign_id, name, channel))
 
@@ -99,8 +99,9 @@ class Reminders:
             self._database, "campaign.remind", {"count": len(ids)}, origin=origin,
             staff_id=self.staff_id,
         ) as work:  # fmt: skip
-            wave_id = self._campaigns.put_within(work, campaign_id, wave)
             group_id, count = self._groups.create_within(work, ids, group_name)
+            meant = replace(wave, group_id=group_id, group_name=group_name)
+            wave_id = self._campaigns.put_within(work, campaign_id, meant)
         return Reminder(work.change_id, wave_id, group_id, count)
 
     def _next_wave(self, campaign_id: int, name: str, channel: str) -> Wave:

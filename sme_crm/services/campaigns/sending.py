@@ -50,7 +50,8 @@ _TASK_KIND: Final = {"phone": "call", "visit": "visit"}
 class SendOrder:
     """A wave to be sent: to whom, when, how, and the series that follows it up.
 
-    `ids`: only these of the audience; `calls_a_day`: contacts of one call list.
+    `ids`: only these of the audience, the members of the group that is told, which the wave
+    remembers; `calls_a_day`: contacts of one call list.
     """
 
     campaign_id: int
@@ -62,6 +63,8 @@ class SendOrder:
     calls_a_day: int = CALLS_A_DAY
     series: SeriesEntry | None = None
     responsible_id: int | None = None
+    group_id: int = 0
+    group_name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +188,8 @@ class Sendings:
         if number:
             use_number(work.connection, number)
         sent = {"state": "sent", "sent_day": day, "mailing": number}
-        work.update("campaign_wave", wave.id, sent)
+        group = {"group_id": order.group_id, "group_name": order.group_name}
+        work.update("campaign_wave", wave.id, sent | group)
         values = {"state": state_after_sending(now.state), "updated_at": work.now}
         if not now.start_day:
             values["start_day"] = day

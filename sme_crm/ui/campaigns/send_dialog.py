@@ -113,8 +113,10 @@ class SendDialog(QDialog):
         )
         self.day = DateField(self.tr("Day"))
         start = QDate.fromString(self.wave.day, "yyyy-MM-dd")
-        today = present_day()
-        self.day.setDate(start if start.isValid() else QDate(today.year, today.month, today.day))
+        if start.isValid():
+            self.day.setDate(start)
+        else:
+            self.day.set_day(present_day())
         self.series = ComboBox([("", self.tr("None"))], self.tr("Followed up by"))
         self.sheet = ComboBox([], self.tr("Sheet of labels"))
         self.calls = NumberField(1, _MOST_CALLS, self.tr("Contacts a day"))
@@ -182,6 +184,7 @@ class SendDialog(QDialog):
         self._entries, self._sheets = offers.series, offers.sheets
         groups = [(str(one), name) for one, name in offers.groups]
         self.group.set_choices([("", self.tr("All of them")), *groups])
+        self.group.choose(str(self._group_meant() or ""))
         kind = "call" if self.wave.channel == "phone" else advised_channel(self.wave.channel)
         advised = offers.advised.get(kind, {})
         self.advice.setText(advice_text(kind, advised, with_sources=False))
@@ -191,6 +194,12 @@ class SendDialog(QDialog):
         series = [(str(place), one.name) for place, one in enumerate(self._entries)]
         self.series.set_choices([("", self.tr("None")), *series])
         self.sheet.set_choices([(str(place), one.name) for place, one in enumerate(self._sheets)])
+
+    def _group_meant(self) -> int:
+        """The group the wave was made for, else that of the last one that went out; 0 for none."""
+        sent = [one for one in self.campaign.waves if one.state == "sent"]
+        last = max(sent, key=lambda one: (one.sent_day, one.position), default=self.wave)
+        return self.wave.group_id or last.group_id
 
     def _show_options(self) -> None:
         """The field of the way that is chosen."""
@@ -205,8 +214,7 @@ class SendDialog(QDialog):
 
     def chosen_day(self) -> date:
         """The day of the wave."""
-        chosen = self.day.date()
-        return date(chosen.year(), chosen.month(), chosen.day())
+        return self.day.day()
 
     def chosen_group(self) -> int | None:
         """The group whose members alone are meant, None for everybody."""

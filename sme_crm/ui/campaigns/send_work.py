@@ -130,7 +130,12 @@ class SendWork(QObject):
         def work(progress: Progress) -> Sent:
             meant = order
             if group is not None:
-                meant = replace(order, ids=tuple(workspace.groups.member_ids(group)))
+                meant = replace(
+                    order,
+                    ids=tuple(workspace.groups.member_ids(group)),
+                    group_id=group,
+                    group_name=workspace.groups.find(group).name,
+                )
             return workspace.sendings.send(
                 meant, translate=translated, progress=progress, origin=_ORIGIN
             )

@@ -59,6 +59,8 @@ class WaveCard(Card):
         for part in (self.sent, self.calls, self.send, self.remove):
             self.add_to_title_line(part)
         self.body.addWidget(form)
+        self.group = TextLabel("", TextRole.SMALL, "muted", wrap=True)
+        self.body.addWidget(self.group)
         self.body.addWidget(self.advice)
 
     def _fields(self) -> list[FormField]:
@@ -90,6 +92,8 @@ class WaveCard(Card):
         self.sent.setVisible(sent)
         self.calls.setVisible(sent and wave.channel in ("phone", "visit"))
         self.sent.setText(self._sent_words(wave))
+        self.group.setText(self._group_words(wave))
+        self.group.setVisible(bool(self.group.text()))
         template = self.boxes["template_id"].editor
         if isinstance(template, IdChoiceEditor):
             template.offer(letter_choices(loaded.templates, self.tr("None")))
@@ -111,6 +115,16 @@ class WaveCard(Card):
             return told
         number = self.tr("mailing number {number}").format(number=wave.mailing)
         return f"{told} · {number}"
+
+    def _group_words(self, wave: Wave) -> str:
+        """The group whose members alone got it, or are meant to; "" for the whole target."""
+        if not wave.group_name:
+            return ""
+        if wave.state == "sent":
+            told = self.tr("It went only to the members of “{group}”.")
+        else:
+            told = self.tr("For the members of “{group}”: the group is proposed when it is sent.")
+        return told.format(group=wave.group_name)
 
     def _shown(self, key: str) -> Any:
         value = getattr(self.wave, key)

@@ -1,4 +1,4 @@
-"""What a user does on the screen of campaigns: open one, type into a field."""
+"""What a user does on the screen of campaigns: open one, type into a field, see its waves."""
 
 from __future__ import annotations
 
@@ -7,8 +7,11 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
 
 from sme_crm.ui.campaigns.campaigns_panel import CampaignsPanel
+from sme_crm.ui.campaigns.message_page import MessagePage
+from sme_crm.ui.context import UiContext
 from sme_crm.ui.forms.editors import FieldEditor, as_widget
 from sme_crm.ui.lists.figure_table import FigureTable
 from sme_crm.ui.navigation import OpenCampaign
@@ -32,3 +35,18 @@ def type_into(editor: FieldEditor, text: str) -> None:
 
 def told(table: FigureTable) -> dict[object, str]:
     return {row.key: row.cells[1].text for row in table.rows()}
+
+
+def message_page(
+    context: UiContext, qtbot: QtBot, settle: Settle, campaign: int
+) -> tuple[CampaignsPanel, MessagePage]:
+    panel = CampaignsPanel(context)
+    qtbot.addWidget(panel)
+    panel.resize(1200, 800)
+    panel.show()
+    panel.receive(OpenCampaign(campaign, "message"))
+    settle(lambda: panel.document.shown_id() == campaign)
+    page = panel.document.page("message")
+    assert isinstance(page, MessagePage)
+    settle(lambda: bool(page.waves))
+    return panel, page

@@ -11,6 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from sme_crm.domain.campaigns.campaign import Cell, Wave
 from sme_crm.domain.contact import Address, ContactDraft
+from sme_crm.services.campaigns.hand_over import HandOverOrder
+from sme_crm.services.campaigns.sending import SendOrder
 from sme_crm.ui.campaigns import send_work
 from sme_crm.ui.campaigns.campaigns_panel import CampaignsPanel
 from sme_crm.ui.campaigns.message_page import MessagePage
@@ -18,6 +20,7 @@ from sme_crm.ui.campaigns.send_dialog import SendDialog
 from sme_crm.ui.campaigns.send_work import SendWork
 from sme_crm.ui.context import UiContext
 from sme_crm.ui.navigation import OpenCampaign
+from tests.ui.campaigns.campaign_screen import message_page
 
 Settle = Callable[[Callable[[], bool]], None]
 
@@ -101,6 +104,61 @@ def test_only_those_of_a_group_and_the_lists_on_paper(
     work.write_calls(there, wave, again)
     settle(again.exists)
     settle(lambda: not ui_context.jobs.busy())
+    assert (wave.group_id, wave.group_name) == (part, "Segment")
+
+
+def test_a_wave_remembers_its_group_which_is_offered_again(
+    ui_context: UiContext, qtbot: QtBot, settle: Settle, campaign: int
+) -> None:
+    workspace = ui_context.workspace
+    (group,) = workspace.groups.list_groups()
+    part = workspace.groups.create_from(tuple(workspace.groups.member_ids(group.id))[:3], "Segment")
+    first = workspace.campaigns.get(campaign).waves[0]
+    order = SendOrder(campaign, first.id, HandOverOrder("calls"))
+    screen = QWidget()
+    qtbot.addWidget(screen)
+    work = SendWork(ui_context, screen)
+    with qtbot.waitSignal(work.sent, timeout=5_000):
+        work.send(order, part)
+    workspace.campaign_reminders.add_wave(campaign, "Second")
+    _panel, page = message_page(ui_context, qtbot, settle, campaign)
+    told = [card.group.text() for card in page.waves]
+    assert told[0] == "It went only to the members of “Segment”."
+    assert told[1].startswith("For the members of “Segment”")
+    there = workspace.campaigns.get(campaign)
+    dialog = work.ask(there, there.waves[1])
+    settle(lambda: dialog.chosen_group() == part and dialog.told.text().startswith("3 "))
+    dialog.reject()
+    workspace.groups.delete(part)
+    dialog = work.ask(there, there.waves[1])
+    settle(lambda: dialog.group.count() == 2 and bool(dialog.told.text()))
+    assert dialog.chosen_group() is None, "it is no more"
+    assert workspace.campaigns.get(campaign).waves[0].group_name == "Segment"
+    dialog.reject()
+
+
+def test_a_reminder_is_meant_for_its_group(
+    ui_context: UiContext, qtbot: QtBot, settle: Settle, campaign: int
+) -> None:
+    workspace = ui_context.workspace
+    wave = workspace.campaigns.get(campaign).waves[0]
+    screen = QWidget()
+    qtbot.addWidget(screen)
+    work = SendWork(ui_context, screen)
+    with qtbot.waitSignal(work.sent, timeout=5_000):
+        work.send(SendOrder(campaign, wave.id, HandOverOrder("calls")))
+    assert workspace.campaigns.get(campaign).waves[0].group_name == ""
+    made = workspace.campaign_reminders.remind(campaign, "Reminder", "Kept silent")
+    there = workspace.campaigns.get(campaign)
+    dialog = work.ask(there, there.waves[1])
+    settle(lambda: dialog.chosen_group() == made.group_id)
+    assert dialog.audience.key() == "silent"
+    settle(lambda: dialog.told.text().startswith("4 "))
+    dialog.reject()
+    copy = workspace.campaigns.get(workspace.campaigns.duplicate(campaign, "Next year"))
+    assert [(one.group_id, one.group_name) for one in copy.waves] == [(0, ""), (0, "")]
+    workspace.undo.undo(made.change_id)
+    assert len(workspace.campaigns.get(campaign).waves) == 1
 
 
 def test_the_draw_comes_first(

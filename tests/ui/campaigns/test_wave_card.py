@@ -9,31 +9,15 @@ from pytestqt.qtbot import QtBot
 from sme_crm.domain.campaigns.campaign import Wave
 from sme_crm.domain.letters.template import LetterTemplate
 from sme_crm.services.letters.templates import sample_templates
-from sme_crm.ui.campaigns.campaigns_panel import CampaignsPanel
 from sme_crm.ui.campaigns.message_page import MessagePage
 from sme_crm.ui.context import UiContext
 from sme_crm.ui.forms.choice_editors import IdChoiceEditor
 from sme_crm.ui.labels import language_code
-from sme_crm.ui.navigation import OpenCampaign
 from tests.services.campaigns.senders import SENT, sent_campaign
 from tests.services.segments.buyers import add_customers
+from tests.ui.campaigns.campaign_screen import message_page
 
 Settle = Callable[[Callable[[], object]], None]
-
-
-def message_page(
-    context: UiContext, qtbot: QtBot, settle: Settle, campaign: int
-) -> tuple[CampaignsPanel, MessagePage]:
-    panel = CampaignsPanel(context)
-    qtbot.addWidget(panel)
-    panel.resize(1200, 800)
-    panel.show()
-    panel.receive(OpenCampaign(campaign, "message"))
-    settle(lambda: panel.document.shown_id() == campaign)
-    page = panel.document.page("message")
-    assert isinstance(page, MessagePage)
-    settle(lambda: bool(page.waves))
-    return panel, page
 
 
 def choose(page: MessagePage, place: int, key: str) -> None:
