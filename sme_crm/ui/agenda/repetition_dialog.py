@@ -158,7 +158,7 @@ class RepetitionDialog(QDialog):
         if said.until is not None:
             last = day_of(said.until)
             self.ends.choose("until")
-            self.until.setDate(QDate(last.year, last.month, last.day))
+            self.until.set_day(last)
         elif said.count is not None:
             self.ends.choose("count")
             self.count.setValue(said.count)
@@ -203,8 +203,7 @@ class RepetitionDialog(QDialog):
             placed = self._monthly_rule(self.monthly.key())
             rule = replace(rule, by_day=placed.by_day, by_month_day=placed.by_month_day)
         if self.ends.key() == "until":
-            day = self.until.date()
-            rule = replace(rule, until=date(day.year(), day.month(), day.day()))
+            rule = replace(rule, until=self.until.day())
         elif self.ends.key() == "count":
             rule = replace(rule, count=self.count.value())
         return rule_as_text(rule)

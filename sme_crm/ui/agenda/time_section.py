@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
 
-from PySide6.QtCore import QDate, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from sme_crm.domain.appointment_times import rule_of
@@ -63,7 +63,7 @@ class TimeSection(QWidget):
 
     def _set_date(self, field: DateField, day: date) -> None:
         field.blockSignals(True)
-        field.setDate(QDate(day.year, day.month, day.day))
+        field.set_day(day)
         field.blockSignals(False)
 
     def _lay_out(self) -> None:
@@ -87,13 +87,9 @@ class TimeSection(QWidget):
         column.addWidget(self.other_zone)
         column.addLayout(second)
 
-    def _day(self, field: DateField) -> date:
-        day = field.date()
-        return date(day.year(), day.month(), day.day())
-
     def span(self) -> Span:
         """The times as they stand; of times on one day an end before the start is the next day."""
-        first, last = self._day(self.first), self._day(self.last)
+        first, last = self.first.day(), self.last.day()
         if self.all_day.isChecked():
             begin = datetime.combine(first, time())
             return Span(begin, datetime.combine(max(first, last), time()) + DAY, True)
@@ -110,11 +106,11 @@ class TimeSection(QWidget):
     def _keep_length(self) -> None:
         """Another start moves the end along."""
         if self.all_day.isChecked():
-            first = self._day(self.first)
+            first = self.first.day()
             days = max(1, self._length // DAY)
             self._set_date(self.last, first + timedelta(days=days - 1))
         else:
-            start = datetime.combine(self._day(self.first), self.starts.moment())
+            start = datetime.combine(self.first.day(), self.starts.moment())
             end = start + self._length
             self.ends.set_time(end.time())
             self._set_date(self.last, end.date())
@@ -128,7 +124,7 @@ class TimeSection(QWidget):
     def _switch(self) -> None:
         """Whole days have no times; back again it is an hour."""
         if self.all_day.isChecked():
-            self._length = DAY * ((self._day(self.last) - self._day(self.first)).days + 1)
+            self._length = DAY * ((self.last.day() - self.first.day()).days + 1)
         else:
             self._length = timedelta(hours=1)
             self._keep_length()
@@ -136,7 +132,7 @@ class TimeSection(QWidget):
 
     def ask_repetition(self) -> RepetitionDialog:
         """Let the user say how it is repeated."""
-        dialog = RepetitionDialog(self._rule, self._day(self.first), self)
+        dialog = RepetitionDialog(self._rule, self.first.day(), self)
         dialog.accepted.connect(lambda: self._take_rule(dialog.rule()))
         dialog.open()
         return dialog
@@ -150,7 +146,7 @@ class TimeSection(QWidget):
         for field in (self.starts, self.ends):
             field.setVisible(timed)
         rule = self._rule if rule_of(self._rule) else ""
-        said = repetition_text(rule, self._day(self.first))
+        said = repetition_text(rule, self.first.day())
         self.repetition.setText(said or self.tr("Not repeated"))
         self.repetition.setAccessibleName(
             self.tr("Repetition: {rule}").format(rule=self.repetition.text())

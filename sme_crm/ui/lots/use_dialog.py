@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from sme_crm.domain.folding import clean_text
@@ -21,7 +20,7 @@ class UseDialog(AskingDialog):
     def __init__(self, lot: Lot, today: date, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Log a use"), self.tr("Log the use"), parent)
         self._used_on = DateField(self.tr("Day"))
-        self._used_on.setDate(QDate(today.year, today.month, today.day))
+        self._used_on.set_day(today)
         self.purpose = QLineEdit()
         self.purpose.setAccessibleName(self.tr("What for"))
         self.purpose.setPlaceholderText(self.tr("Mailing for the open days"))
@@ -52,8 +51,7 @@ class UseDialog(AskingDialog):
 
     def used_on(self) -> date:
         """The day chosen."""
-        day = self._used_on.date()
-        return date(day.year(), day.month(), day.day())
+        return self._used_on.day()
 
 
 class NewLotDialog(AskingDialog):

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
-
-from PySide6.QtCore import QDate, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from sme_crm.domain.campaigns.key_dates import SALES_PERIODS, KeyDate
@@ -95,7 +93,7 @@ class DateDialog(AskingDialog):
         self.name.setAccessibleName(self.tr("Name"))
         self.first, self.last = DateField(self.tr("First day")), DateField(self.tr("Last day"))
         for field, day in ((self.first, key_date.first), (self.last, key_date.last)):
-            field.setDate(QDate(day.year, day.month, day.day))
+            field.set_day(day)
         self.first.dateChanged.connect(lambda day: self.last.setMinimumDate(day))
         self.last.setMinimumDate(self.first.date())
         self.yearly = QCheckBox(self.tr("Comes back every year"))
@@ -126,10 +124,7 @@ class DateDialog(AskingDialog):
 
     def key_date(self) -> KeyDate:
         """What the fields say."""
-        first, last = (
-            date(day.year(), day.month(), day.day())
-            for day in (self.first.date(), self.last.date())
-        )
+        first, last = self.first.day(), self.last.day()
         return KeyDate(
             self._date.id, self._date.kind,
             clean_text(self.name.text()) if self._own else "",

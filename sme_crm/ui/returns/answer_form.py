@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from typing import Final, cast
 
-from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QStackedWidget, QWidget
 
@@ -43,6 +43,7 @@ class AnswerForm(QWidget):
         self.kind.currentIndexChanged.connect(self._follow_kind)
         today = present_day()
         self.day = _day_field(self.tr("Day"), today)
+        self.day.allow_until(today)
         self.amount, self.margin = AmountEditor(), AmountEditor()
         self.amount.setAccessibleName(self.tr("Amount without VAT"))
         self.margin.setAccessibleName(self.tr("Margin"))
@@ -139,6 +140,7 @@ class AnswerForm(QWidget):
 
     def begin(self) -> None:
         """Ready for the next answer: the kind stays, what is of one person does not."""
+        self.day.allow_until(present_day())
         for field in (self.amount, self.margin):
             field.set_value(None)
         self.notes.clear()
@@ -158,7 +160,7 @@ class AnswerForm(QWidget):
         return Answer(
             contact_id=somebody.contact_id,
             kind=kind,
-            day=_day_of(self.day),
+            day=self.day.day(),
             wave_id=somebody.wave_id if somebody.campaign_id == campaign else None,
             channel="letter" if somebody.code else "",
             code=somebody.code,
@@ -171,7 +173,7 @@ class AnswerForm(QWidget):
         )
 
     def _moment(self) -> str:
-        moment = datetime.combine(_day_of(self.agreed_day), self.agreed_time.moment())
+        moment = datetime.combine(self.agreed_day.day(), self.agreed_time.moment())
         return moment.isoformat(timespec="minutes")
 
 
@@ -197,13 +199,8 @@ def _in_a_week(today: date) -> date:
 
 def _day_field(name: str, day: date) -> DateField:
     field = DateField(name)
-    field.setDate(QDate(day.year, day.month, day.day))
+    field.set_day(day)
     return field
-
-
-def _day_of(field: DateField) -> date:
-    shown = field.date()
-    return date(shown.year(), shown.month(), shown.day())
 
 
 def _cents(editor: AmountEditor) -> int | None:

@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -45,9 +45,9 @@ class MailDesk(QWidget):
         self._rows: dict[int, ReturnedRow] = {}
         self.line = CodeLine(context, of_mail=True)
         self.line.found.connect(self._take)
-        today = present_day()
         self.day = DateField(self.tr("Day"))
-        self.day.setDate(QDate(today.year, today.month, today.day))
+        self.day.set_day(present_day())
+        self.day.allow_until(present_day())
         self._make_reasons()
         self.table = FigureTable(
             self.tr("Addresses to mend"),
@@ -179,8 +179,7 @@ class MailDesk(QWidget):
         self._somebody = None
         for button in self.reasons.values():
             button.setEnabled(False)
-        shown, returns = self.day.date(), self._context.workspace.returns
-        day = date(shown.year(), shown.month(), shown.day())
+        day, returns = self.day.day(), self._context.workspace.returns
 
         def write() -> Flags:
             returns.note_returned(
@@ -203,6 +202,7 @@ class MailDesk(QWidget):
             words.append(self.tr("%n letter(s) among the tasks wait for it.", "", flags.tasks))
         if flags.campaigns:
             words.append(self.tr("%n campaign(s) still mean to write.", "", flags.campaigns))
+        self.day.allow_until(present_day())
         if self._somebody is None:
             self.line.clear()
             self.line.say(" ".join(words), "ok")

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 
-from PySide6.QtCore import QCoreApplication, QDate
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QCompleter, QHBoxLayout, QLineEdit, QWidget
 
 from sme_crm.domain.dates import present_day
@@ -30,9 +30,8 @@ class NextStep(QWidget):
         self.subject = QLineEdit()
         self.subject.setPlaceholderText(self.tr("Nothing more, or what is to be done"))
         self.subject.setAccessibleName(self.tr("Next step"))
-        day = present_day() + timedelta(days=_SOON)
         self.day = DateField(self.tr("Day of the next step"))
-        self.day.setDate(QDate(day.year, day.month, day.day))
+        self.day.set_day(present_day() + timedelta(days=_SOON))
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(size.SPACE_8)
@@ -45,9 +44,7 @@ class NextStep(QWidget):
         subject = clean_text(self.subject.text())
         if not subject:
             return None
-        day = self.day.date()
-        due = date(day.year(), day.month(), day.day()).isoformat()
-        return TaskDraft(subject, kind="call", due_date=due)
+        return TaskDraft(subject, kind="call", due_date=self.day.day().isoformat())
 
 
 def word_box(words: Sequence[str], name: str) -> ComboBox:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import timedelta
 
-from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from sme_crm.domain.dates import present_day
@@ -39,7 +38,7 @@ class MovementPage(SegmentPage):
         self.first = DateField(self.tr("From"))
         self.second = DateField(self.tr("To"))
         for field, day in zip((self.first, self.second), self._days, strict=True):
-            field.setDate(QDate(day.year, day.month, day.day))
+            field.set_day(day)
             field.editingFinished.connect(self._follow_days)
         self.about = TextLabel("", TextRole.SMALL, "muted", wrap=True)
         head = QHBoxLayout()
@@ -54,7 +53,7 @@ class MovementPage(SegmentPage):
         column.addWidget(self.card, 1)
 
     def _follow_days(self) -> None:
-        days = tuple(_day(field.date()) for field in (self.first, self.second))
+        days = tuple(field.day() for field in (self.first, self.second))
         if days != self._days:
             self._days = (days[0], days[1])
             self.reload()
@@ -102,7 +101,3 @@ class MovementPage(SegmentPage):
         text = self.tr("{origin} → {target}").format(origin=names[origin], target=names[target])
         movement, (first, second) = self.segments.movement, self._days
         self.bar.choose(text, lambda: movement.movers(first, second, origin, target))
-
-
-def _day(shown: QDate) -> date:
-    return date(shown.year(), shown.month(), shown.day())

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from sme_crm.ui.theme import tokens as size
@@ -26,7 +25,7 @@ class MoveDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Move the anchor day"))
         self.day = DateField(run.series.anchor or self.tr("Anchor day"))
-        self.day.setDate(QDate(run.anchor.year, run.anchor.month, run.anchor.day))
+        self.day.set_day(run.anchor)
         if count is None:
             words = self.tr(
                 "Every open step of everybody in it moves; what is done stays as it is."
@@ -49,5 +48,4 @@ class MoveDialog(QDialog):
 
     def anchor(self) -> date:
         """The day chosen."""
-        chosen = self.day.date()
-        return date(chosen.year(), chosen.month(), chosen.day())
+        return self.day.day()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QObject
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from sme_crm.ui.series.series_work import SeriesWork
@@ -35,7 +35,7 @@ class ProposedStart(QObject):
     def _show(self, entry: SeriesEntry) -> None:
         proposed = self._proposed
         dialog = StartDialog(self._context, [entry], entry, proposed.contact_ids, self._window)
-        dialog.day.setDate(QDate(proposed.anchor.year, proposed.anchor.month, proposed.anchor.day))
+        dialog.day.set_day(proposed.anchor)
         # What is proposed is this series, for these contacts, around this day.
         for field in (dialog.which, dialog.who, dialog.day):
             field.setEnabled(False)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from sme_crm.domain.contact_filter import ContactFilter
@@ -89,8 +89,7 @@ class StartDialog(QDialog):
             self.which.choose(str(self._entries.index(entry)))
         self.who = ComboBox(self._given_choice(), self.tr("Contacts"))
         self.day = DateField(self.tr("Anchor day"))
-        today = present_day()
-        self.day.setDate(QDate(today.year, today.month, today.day))
+        self.day.set_day(present_day())
         self.responsible = ComboBox([("", self.tr("Nobody"))], self.tr("Responsible"))
         self.anchor_label = FieldLabel(self.tr("Anchor day"), self.day)
         self.steps_label = TextLabel("", TextRole.SMALL, "muted")
@@ -201,8 +200,7 @@ class StartDialog(QDialog):
 
     def anchor(self) -> date:
         """The day it is around."""
-        chosen = self.day.date()
-        return date(chosen.year(), chosen.month(), chosen.day())
+        return self.day.day()
 
     def responsible_id(self) -> int | None:
         """Who answers for steps that name nobody."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QCheckBox
 
@@ -56,15 +56,12 @@ class ClosureRow(SettingsRow):
     def _date(self, name: str, day: date) -> DateField:
         field = DateField(name)
         field.setFixedWidth(_DATE_WIDTH)
-        field.setDate(QDate(day.year, day.month, day.day))
+        field.set_day(day)
         return field
 
     def closure(self) -> Closure:
         """What the fields say; a last day before the first is the first."""
-        first, last = (
-            date(day.year(), day.month(), day.day())
-            for day in (self.first.date(), self.last.date())
-        )
+        first, last = self.first.day(), self.last.day()
         return Closure(first, max(first, last), str(self.name.kept()), self.yearly.isChecked())
 
     def stored(self) -> StoredClosure:

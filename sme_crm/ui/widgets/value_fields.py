@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from datetime import date
+
+from PySide6.QtCore import QDate, QEvent, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QTextCharFormat, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
@@ -61,6 +63,26 @@ class DateField(QDateEdit):
         self.setCalendarWidget(Calendar())
         self._went_on = False
         _dress(self, accessible_name)
+
+    def day(self) -> date:
+        """The day shown."""
+        shown = self.date()
+        return date(shown.year(), shown.month(), shown.day())
+
+    def set_day(self, day: date) -> None:
+        """Show a day."""
+        self.setDate(QDate(day.year, day.month, day.day))
+
+    def allow_until(self, last: date) -> None:
+        """Take no day after `last`; a field that showed the last one so far goes on to it."""
+        follows = self.date() == self.maximumDate()
+        self.setMaximumDate(QDate(last.year, last.month, last.day))
+        if follows:
+            self.setDate(self.maximumDate())
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab leaves the field: Qt would go from the day to the month first."""
+        return QWidget.focusNextPrevChild(self, forward)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Type a date as it is written, over the whole of the one before as well.
