@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from sme_crm.domain.errors import Cancelled, DataFileError, InvalidInput, NotFound
 from sme_crm.services.progress import Progress
+from sme_crm.ui.jobs.latest_read import LatestRead
 from sme_crm.ui.jobs.runner import JobRunner
 
 Settle = Callable[[Callable[[], object]], None]
@@ -77,6 +78,39 @@ def test_a_dropped_answer_never_comes(jobs: JobRunner, settle: Settle) -> None:
     jobs.read(lambda: "kept", answers.append)
     settle(lambda: answers and not jobs.busy())
     assert answers == ["kept"]
+
+
+def test_only_the_last_question_is_answered(jobs: JobRunner, settle: Settle) -> None:
+    answers: list[str] = []
+    failures: list[Exception] = []
+    overtaken = threading.Event()
+    latest = LatestRead(jobs)
+    assert not latest.waiting
+
+    def read_slowly() -> str:
+        overtaken.wait(30)
+        return "first"
+
+    latest.ask(read_slowly, answers.append)
+    assert latest.waiting
+    latest.ask(lambda: "second", answers.append)
+    settle(lambda: answers)
+    assert not latest.waiting
+    overtaken.set()
+    settle(lambda: not jobs.busy())
+    assert answers == ["second"]
+
+    def fail() -> str:
+        raise NotFound("contact")
+
+    latest.ask(fail, answers.append, failures.append)
+    settle(lambda: failures)
+    assert not latest.waiting
+    latest.ask(lambda: "given up", answers.append)
+    latest.drop()
+    assert not latest.waiting
+    settle(lambda: not jobs.busy())
+    assert answers == ["second"]
 
 
 def test_an_answer_given_up_is_no_failure_when_what_was_asked_for_is_gone(

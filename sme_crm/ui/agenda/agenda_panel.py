@@ -27,6 +27,7 @@ from sme_crm.ui.agenda.period import VIEWS, View, days_of_view, stepped
 from sme_crm.ui.agenda.period import title_of as title_of_period
 from sme_crm.ui.agenda.side_pane import SidePane
 from sme_crm.ui.agenda.time_grid import TimeGrid, hour_at
+from sme_crm.ui.jobs.latest_read import LatestRead
 from sme_crm.ui.labels import language_code
 from sme_crm.ui.navigation import (
     NewAppointment,
@@ -47,7 +48,6 @@ if TYPE_CHECKING:
 
     from sme_crm.domain.changes import Changes
     from sme_crm.ui.context import UiContext
-    from sme_crm.ui.jobs.runner import Ticket
 
 VIEW = MachineSetting("agenda/view", "week")
 _LOADING_MS: Final = 200
@@ -65,8 +65,8 @@ class AgendaPanel(Panel):
         super().__init__(parent)
         self._context = context
         self._reading: AgendaReading | None = None
-        self._ticket: Ticket | None = None
-        self._marks_ticket: Ticket | None = None
+        self._latest = LatestRead(context.jobs)
+        self._marks_read = LatestRead(context.jobs)
         self._wanted: Key | None = None
         self._days_off: tuple[int, ...] = (5, 6)
         self.day = present_day()
@@ -221,10 +221,8 @@ class AgendaPanel(Panel):
     def reload(self) -> None:
         """Say which days are shown, and read them."""
         self.tools.say(self.view, self.title())
-        if self._ticket is not None:
-            self._ticket.drop()
         view, day, days = self.view, self.day, self.days()
-        self._ticket = self._context.jobs.read(
+        self._latest.ask(
             partial(read_agenda, self._context.workspace, view, day, days),
             self._take,
             self._fail,
@@ -254,8 +252,6 @@ class AgendaPanel(Panel):
 
     def _read_busy_days(self) -> None:
         """Which days of the small month have something, after all that is seen first."""
-        if self._marks_ticket is not None:
-            self._marks_ticket.drop()
         month = self.side.month.days.month
         agenda = self._context.workspace.agenda
         first = days_of_view("month", month)[0]
@@ -264,9 +260,7 @@ class AgendaPanel(Panel):
             found = agenda.occurrences(first, first + timedelta(days=42))
             return {date.fromisoformat(one.starts[:10]) for one in found}
 
-        self._marks_ticket = self._context.jobs.read(
-            read, self.side.month.mark_busy, self._forgo, owner=self, late=True
-        )
+        self._marks_read.ask(read, self.side.month.mark_busy, self._forgo, owner=self, late=True)
 
     def _forgo(self, _error: Exception) -> None:
         """The dots of the small month may be missing; the agenda itself tells what is wrong."""

@@ -15,6 +15,7 @@ from sme_crm.ui.agenda.entries import Entry, Span, span_of, times_text
 from sme_crm.ui.agenda.time_section import TimeSection
 from sme_crm.ui.forms.contacts_field import ContactsField
 from sme_crm.ui.forms.editors import LongTextEditor
+from sme_crm.ui.jobs.latest_read import LatestRead
 from sme_crm.ui.labels import translated
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from sme_crm.domain.appointment import Appointment, Occurrence
     from sme_crm.services.staff import StaffMember
     from sme_crm.ui.context import UiContext
-    from sme_crm.ui.jobs.runner import Ticket
 
 _WIDTH: Final = 620
 _DELAY_MS: Final = 150
@@ -63,7 +63,7 @@ class AppointmentDialog(QDialog):
         self._context = context
         self._offers = offers
         self._entry = entry
-        self._ticket: Ticket | None = None
+        self._latest = LatestRead(context.jobs)
         self._timer = QTimer(self, singleShot=True, interval=_DELAY_MS)
         self._timer.timeout.connect(self._look_for_conflicts)
         about = entry.occurrence.appointment if entry and entry.occurrence else None
@@ -241,8 +241,7 @@ class AppointmentDialog(QDialog):
     # -- what is said --------------------------------------------------------------------------
 
     def _look_for_conflicts(self) -> None:
-        if self._ticket is not None:
-            self._ticket.drop()
+        self._latest.drop()
         span = self.span()
         if span.all_day or span.ends < span.starts or self.shown_as.key() == "free":
             self._tell_conflicts([])
@@ -250,7 +249,7 @@ class AppointmentDialog(QDialog):
         agenda = self._context.workspace.agenda
         own = self._entry.key[1] if self._entry else None
         starts, ends = span.texts()
-        self._ticket = self._context.jobs.read(
+        self._latest.ask(
             lambda: agenda.conflicts(starts, ends, own), self._tell_conflicts, owner=self
         )
 

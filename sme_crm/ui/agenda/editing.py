@@ -19,7 +19,6 @@ from sme_crm.ui.navigation import OpenContact, OpenTask
 if TYPE_CHECKING:
     from sme_crm.domain.appointment import Occurrence
     from sme_crm.ui.context import UiContext
-    from sme_crm.ui.jobs.runner import Ticket
 
 
 class Editing(QObject):
@@ -30,7 +29,6 @@ class Editing(QObject):
         self._context = context
         self._work = work
         self._widget = widget
-        self._ticket: Ticket | None = None
         self.popover: QuickPopover | None = None
         self.dialog: AppointmentDialog | None = None
 
@@ -61,7 +59,7 @@ class Editing(QObject):
             return
         agenda = self._context.workspace.agenda
         starts, ends = span.texts()
-        self._ticket = self._context.jobs.read(
+        self._context.jobs.read(
             lambda: agenda.conflicts(starts, ends), self._tell_conflicts, owner=self
         )
 

@@ -15,6 +15,7 @@ from sme_crm.domain.dates import present_day, present_time
 from sme_crm.domain.task_filter import TaskFilter
 from sme_crm.ui.agenda.agenda_list import AgendaList
 from sme_crm.ui.agenda.entries import Entry, entries_of
+from sme_crm.ui.jobs.latest_read import LatestRead
 from sme_crm.ui.labels import count_text, day_text
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from sme_crm.services.agenda.finding import FoundAppointments
     from sme_crm.services.workspace import Workspace
     from sme_crm.ui.context import UiContext
-    from sme_crm.ui.jobs.runner import Ticket
 
 _MOST_TASKS: Final = 500
 
@@ -51,7 +51,7 @@ class FoundPage(QWidget):
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._ticket: Ticket | None = None
+        self._latest = LatestRead(context.jobs)
         self._words = ""
         self._findings: Findings | None = None
         self.told = TextLabel("", TextRole.SMALL, "muted", wrap=True)
@@ -80,15 +80,12 @@ class FoundPage(QWidget):
         self.forget()
         self._words = words
         workspace = self._context.workspace
-        self._ticket = self._context.jobs.read(
-            lambda: find_in_agenda(workspace, words, tasks), self._take, owner=self
-        )
+        self._latest.ask(lambda: find_in_agenda(workspace, words, tasks), self._take, owner=self)
 
     def forget(self) -> None:
         """What is searched is of no interest any more."""
-        if self._ticket is not None:
-            self._ticket.drop()
-        self._ticket, self._words = None, ""
+        self._latest.drop()
+        self._words = ""
 
     def shows(self, words: str) -> bool:
         """Whether the answer to these words is shown."""

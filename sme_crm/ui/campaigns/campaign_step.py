@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QWidget
 
+from sme_crm.ui.jobs.latest_read import LatestRead
+
 if TYPE_CHECKING:
     from sme_crm.ui.context import UiContext
-    from sme_crm.ui.jobs.runner import Ticket
 
 
 class CampaignStep(QWidget):
@@ -19,17 +20,16 @@ class CampaignStep(QWidget):
         super().__init__(parent)
         self.context = context
         self.campaign_id: int | None = None
-        self._ticket: Ticket | None = None
+        self._latest = LatestRead(context.jobs)
         self._is_read = False
 
     def show_campaign(self, campaign_id: int | None) -> None:
         """Read and show a campaign; None shows nothing."""
         self.campaign_id = campaign_id
         self._is_read = False
-        if self._ticket is not None:
-            self._ticket.drop()
+        self._latest.drop()
         if campaign_id is not None:
-            self._ticket = self.context.jobs.read(lambda: self.read(campaign_id), self._show)
+            self._latest.ask(lambda: self.read(campaign_id), self._show)
 
     def is_read(self) -> bool:
         """Whether the campaign asked for is shown."""

@@ -24,6 +24,7 @@ from sme_crm.ui.campaigns.cell_sizes import CellSizes
 from sme_crm.ui.campaigns.draw_card import DrawCard
 from sme_crm.ui.campaigns.loaded_campaign import EditedStep, LoadedCampaign
 from sme_crm.ui.forms.field_box import FieldBox
+from sme_crm.ui.jobs.latest_read import LatestRead
 from sme_crm.ui.labels import language_code
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
     from sme_crm.ui.campaigns.campaign_work import CampaignWork, Part
     from sme_crm.ui.context import UiContext
     from sme_crm.ui.forms.form_work import HeldVersion
-    from sme_crm.ui.jobs.runner import Ticket
 
 
 class CellsPage(EditedStep):
@@ -51,7 +51,7 @@ class CellsPage(EditedStep):
         super().__init__(context, work, held, parent)
         self.cells: list[CellCard] = []
         self.contacts = 0
-        self._ticket: Ticket | None = None
+        self._latest = LatestRead(context.jobs)
         self.add_cell = Button(self.tr("Add a test cell"), "plus", "primary")
         self.add_cell.clicked.connect(lambda _checked=False: self.begin_cell())
         self.add_control = Button(self.tr("Add a control group"), "eye-off")
@@ -130,15 +130,13 @@ class CellsPage(EditedStep):
         self.warning.setVisible(bool(self.warning.text()))
 
     def _read(self, campaign_id: int) -> None:
-        if self._ticket is not None:
-            self._ticket.drop()
         workspace = self.context.workspace
 
         def read() -> tuple[int, Draw]:
             contacts = workspace.campaign_sizes.read(campaign_id).contacts
             return contacts, workspace.campaign_tests.drawn(campaign_id)
 
-        self._ticket = self.context.jobs.read(read, self._show)
+        self._latest.ask(read, self._show)
 
     def _show(self, found: tuple[int, Draw]) -> None:
         self.contacts, draw = found

@@ -32,6 +32,7 @@ from sme_crm.ui.forms.editors import as_widget
 from sme_crm.ui.forms.field_box import FieldBox
 from sme_crm.ui.forms.field_form import FormField, fill_form
 from sme_crm.ui.forms.value_editors import IntegerEditor, RateEditor
+from sme_crm.ui.jobs.latest_read import LatestRead
 from sme_crm.ui.labels import count_text, language_code
 from sme_crm.ui.lists.figure_table import FigureRow, FigureTable, figure
 from sme_crm.ui.lists.roles import Cell
@@ -45,7 +46,6 @@ if TYPE_CHECKING:
     from sme_crm.ui.campaigns.campaign_work import CampaignWork
     from sme_crm.ui.context import UiContext
     from sme_crm.ui.forms.form_work import HeldVersion
-    from sme_crm.ui.jobs.runner import Ticket
 
 _CHART: Final = 260
 
@@ -62,7 +62,7 @@ class SizingPage(EditedStep):
     ) -> None:
         super().__init__(context, work, held, parent)
         self.sizing: Sizing | None = None
-        self._ticket: Ticket | None = None
+        self._latest = LatestRead(context.jobs)
         self.boxes: dict[str, FieldBox] = {}
         self._make_fields()
         self._make_costs()
@@ -185,10 +185,8 @@ class SizingPage(EditedStep):
         """Read what the campaign comes to."""
         if fresh:
             self.sizing = None
-        if self._ticket is not None:
-            self._ticket.drop()
         sizes, campaign_id = self.context.workspace.campaign_sizes, loaded.campaign.id
-        self._ticket = self.context.jobs.read(lambda: sizes.read(campaign_id), self._show)
+        self._latest.ask(lambda: sizes.read(campaign_id), self._show)
 
     def _show(self, sizing: Sizing) -> None:
         fresh, self.sizing = self.sizing is None, sizing

@@ -26,6 +26,7 @@ from sme_crm.ui.changes_screen.change_list_model import (
     WHO,
     ChangeListModel,
 )
+from sme_crm.ui.jobs.latest_read import LatestRead
 from sme_crm.ui.lists.table_dress import dress_table
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.widgets.card import Card
@@ -36,7 +37,6 @@ from sme_crm.ui.widgets.states import EmptyState, ErrorState, LoadingState
 if TYPE_CHECKING:
     from sme_crm.services.undo import Change
     from sme_crm.ui.context import UiContext
-    from sme_crm.ui.jobs.runner import Ticket
 
 _PAGE = 200
 _LOADING_AFTER = 200  # ms
@@ -49,7 +49,7 @@ class ChangePage(QWidget):
     def __init__(self, context: UiContext) -> None:
         super().__init__()
         self._context = context
-        self._ticket: Ticket | None = None
+        self._latest = LatestRead(context.jobs)
         self._wanted: int | None = None
         self._whole = False
         self._result: UndoResult | None = None
@@ -118,21 +118,18 @@ class ChangePage(QWidget):
 
     def reload(self) -> None:
         """Read the first page anew; the change that was chosen stays so."""
-        if self._ticket is not None:
-            self._ticket.drop()
         chosen = self.chosen()
         if self._wanted is None and chosen is not None:
             self._wanted = chosen.id
         text = self.search.text()
         undo = self._context.workspace
         self._late.start()
-        self._ticket = self._context.jobs.read(
+        self._latest.ask(
             lambda: undo.undo.list_changes(limit=_PAGE, text=text), self._show, self._fail
         )
 
     def _show(self, changes: list[Change]) -> None:
         self._late.stop()
-        self._ticket = None
         self._whole = len(changes) < _PAGE
         self.model.set_rows(changes)
         if not changes:
@@ -166,20 +163,19 @@ class ChangePage(QWidget):
     def _fetch_if_near_end(self, value: int) -> None:
         bar = self.view.verticalScrollBar()
         oldest = self.model.oldest_id()
-        if self._whole or self._ticket is not None or oldest is None:
+        if self._whole or self._latest.waiting or oldest is None:
             return
         if bar.maximum() - value > bar.pageStep():
             return
         text = self.search.text()
         workspace = self._context.workspace
-        self._ticket = self._context.jobs.read(
+        self._latest.ask(
             lambda: workspace.undo.list_changes(before_id=oldest, limit=_PAGE, text=text),
             self._append,
             self._fail,
         )
 
     def _append(self, changes: Sequence[Change]) -> None:
-        self._ticket = None
         self._whole = len(changes) < _PAGE
         self.model.add_rows(changes)
 

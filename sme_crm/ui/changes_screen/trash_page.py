@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from sme_crm.domain.contact import ContactRow
 from sme_crm.domain.contact_filter import ContactFilter, Sort
+from sme_crm.ui.jobs.latest_read import LatestRead
 from sme_crm.ui.labels import relative_day_text
 from sme_crm.ui.lists.cell_model import CellModel
 from sme_crm.ui.lists.erase_dialog import ErasingWork
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
     from sme_crm.domain.changes import Changes
     from sme_crm.services.contact_lists import FirstPage
     from sme_crm.ui.context import UiContext
-    from sme_crm.ui.jobs.runner import Ticket
 
 _MOST = 500
 """Contacts shown at once; the search narrows a fuller trash."""
@@ -82,7 +82,7 @@ class TrashPage(QWidget):
     def __init__(self, context: UiContext) -> None:
         super().__init__()
         self._context = context
-        self._ticket: Ticket | None = None
+        self._latest = LatestRead(context.jobs)
         self.model = TrashModel(self)
         self.search = SearchField(self.tr("Search in the trash…"))
         self.search.searched.connect(lambda _text: self.reload())
@@ -134,17 +134,12 @@ class TrashPage(QWidget):
 
     def reload(self) -> None:
         """Read the trash anew."""
-        if self._ticket is not None:
-            self._ticket.drop()
         wanted = ContactFilter(text=self.search.text(), trash=True)
         lists = self._context.workspace.contact_lists
         newest = Sort("updated_at", descending=True)
-        self._ticket = self._context.jobs.read(
-            lambda: lists.first_page(wanted, newest, _MOST), self._show, self._fail
-        )
+        self._latest.ask(lambda: lists.first_page(wanted, newest, _MOST), self._show, self._fail)
 
     def _show(self, page: FirstPage) -> None:
-        self._ticket = None
         self.model.set_rows(page.rows)
         if not self.search.text():
             self.counted.emit(page.count)

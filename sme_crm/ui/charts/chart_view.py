@@ -25,7 +25,8 @@ from sme_crm.printing.charts.colors import ChartColors
 from sme_crm.printing.charts.drawing import draw_chart
 from sme_crm.printing.charts.picture import ChartPicture, chart_picture
 from sme_crm.ui.charts.chart_words import figure_at, labels_run_right, words_at
-from sme_crm.ui.jobs.runner import JobRunner, Ticket
+from sme_crm.ui.jobs.latest_read import LatestRead
+from sme_crm.ui.jobs.runner import JobRunner
 from sme_crm.ui.labels import language_code
 from sme_crm.ui.theme.theme import current_tokens, theme
 from sme_crm.ui.widgets.labels import plain_tooltip
@@ -65,7 +66,7 @@ class ChartView(QWidget):
         self._image = QImage()
         self._spots: tuple[Spot, ...] = ()
         self._current: Spot | None = None
-        self._ticket: Ticket | None = None
+        self._latest = LatestRead(jobs)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PAUSE)
@@ -109,8 +110,7 @@ class ChartView(QWidget):
     # Drawing
 
     def _draw(self) -> None:
-        if self._ticket is not None:
-            self._ticket.drop()
+        self._latest.drop()
         if self._chart is None or self.width() < 40 or self.height() < 40:
             self.update()
             return
@@ -121,7 +121,7 @@ class ChartView(QWidget):
             drawing = draw_chart(chart, width, height, colors, language, size=_TYPE)
             return _Drawn(chart_picture(drawing, ratio), drawing.spots, ratio)
 
-        self._ticket = self._jobs.read(draw, self._show)
+        self._latest.ask(draw, self._show)
 
     def _show(self, drawn: _Drawn) -> None:
         picture = drawn.picture

@@ -19,6 +19,7 @@ from sme_crm.ui.charts.chart_card import ChartCard
 from sme_crm.ui.dashboard.cards_dialog import CardsDialog
 from sme_crm.ui.dashboard.dashboard_cards import CARDS, CHARTS, CardWords, card_name
 from sme_crm.ui.dashboard.figure_card import FigureCard
+from sme_crm.ui.jobs.latest_read import LatestRead
 from sme_crm.ui.labels import language_code
 from sme_crm.ui.messages import message_for
 from sme_crm.ui.navigation import Panel, ShowContacts, ShowReport, ShowSales
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
     from sme_crm.domain.changes import Changes
     from sme_crm.services.dashboard import Figures, Sleepers
     from sme_crm.ui.context import UiContext
-    from sme_crm.ui.jobs.runner import Ticket
 
 SHOWN = MachineSetting("dashboard/cards", tuple(kind.key for kind in (*CARDS, *CHARTS)))
 _HEARD: Final = (
@@ -52,7 +52,7 @@ class DashboardPanel(Panel):
         self._context = context
         self._figures: Figures | None = None
         self._sleepers: Sleepers | None = None
-        self._ticket: Ticket | None = None
+        self._latest = LatestRead(context.jobs)
         self._stale = True
         self.cards: dict[str, FigureCard] = {}
         self.charts: dict[str, ChartCard] = {}
@@ -158,12 +158,8 @@ class DashboardPanel(Panel):
     def reload(self) -> None:
         """Read all figures again."""
         self._stale = False
-        if self._ticket is not None:
-            self._ticket.drop()
         today, dashboard = present_day(), self._context.workspace.dashboard
-        self._ticket = self._context.jobs.read(
-            lambda: dashboard.figures(today), self._show, self._fail
-        )
+        self._latest.ask(lambda: dashboard.figures(today), self._show, self._fail)
 
     def is_read(self) -> bool:
         """Whether the figures are shown."""
@@ -176,9 +172,7 @@ class DashboardPanel(Panel):
         # Charts are drawn, and each customer looked at, when the figures are seen.
         QTimer.singleShot(0, self, self._show_all)
         today, dashboard = figures.today, self._context.workspace.dashboard
-        self._ticket = self._context.jobs.read(
-            lambda: dashboard.sleepers(today), self._show_sleepers
-        )
+        self._latest.ask(lambda: dashboard.sleepers(today), self._show_sleepers)
 
     def _show_sleepers(self, sleepers: Sleepers) -> None:
         self._sleepers = sleepers

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from sme_crm.domain.duplicates.tiers import Thresholds
 from sme_crm.ui.duplicates.review_queue import COLLEAGUES, HOUSEHOLD, MERGE, ORIGIN, Step
 from sme_crm.ui.duplicates.words import counted
+from sme_crm.ui.jobs.latest_read import LatestRead
 from sme_crm.ui.navigation import OpenContact
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from sme_crm.services.duplicates.review import Case, CaseCounts, OpenPairs
     from sme_crm.services.progress import Progress
     from sme_crm.ui.context import UiContext
-    from sme_crm.ui.jobs.runner import Ticket
 
 
 class DuplicatesWork(QObject):
@@ -34,7 +34,7 @@ class DuplicatesWork(QObject):
         super().__init__(parent)
         self._context = context
         self.searching = False
-        self._ticket: Ticket | None = None
+        self._latest = LatestRead(context.jobs)
 
     # -- searching -----------------------------------------------------------------------------
 
@@ -66,11 +66,7 @@ class DuplicatesWork(QObject):
 
     def count(self, pairs: OpenPairs, thresholds: Thresholds) -> None:
         """Count what thresholds lead to; a newer question drops the one before."""
-        if self._ticket is not None:
-            self._ticket.drop()
-        self._ticket = self._context.jobs.read(
-            lambda: pairs.counts(thresholds), self._tell_counts, owner=self
-        )
+        self._latest.ask(lambda: pairs.counts(thresholds), self._tell_counts, owner=self)
 
     def _tell_counts(self, counts: CaseCounts) -> None:
         self.counted.emit(counts)

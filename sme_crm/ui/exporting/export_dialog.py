@@ -23,6 +23,7 @@ from sme_crm.ui.exporting.export_preview import ExportPreviewTable
 from sme_crm.ui.exporting.export_work import ExportWork
 from sme_crm.ui.exporting.format_list import FormatList
 from sme_crm.ui.exporting.offer import Offer, read_offer
+from sme_crm.ui.jobs.latest_read import LatestRead
 from sme_crm.ui.labels import count_text, language_code, translated
 from sme_crm.ui.messages import message_for
 from sme_crm.ui.theme.fonts import TextRole
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
     from sme_crm.domain.eligibility import Refusal
     from sme_crm.services.exports import ExportOptions, ExportPreview
     from sme_crm.ui.context import UiContext
-    from sme_crm.ui.jobs.runner import Ticket
     from sme_crm.ui.navigation import ExportContacts
 
 _PREVIEWED = 6
@@ -49,8 +49,8 @@ class ExportDialog(QDialog):
         self._context = context
         self._request = request
         self._offer: Offer | None = None
-        self._ticket: Ticket | None = None
-        self._counting: Ticket | None = None
+        self._latest = LatestRead(context.jobs)
+        self._counting = LatestRead(context.jobs)
         self._counted_for = ""
         self._work = ExportWork(context, context.notices)
         self.setWindowTitle(self.tr("Export contacts"))
@@ -201,12 +201,10 @@ class ExportDialog(QDialog):
         offer = self._offer
         if offer is None:
             return
-        if self._ticket is not None:
-            self._ticket.drop()
         exports, key, options = self._context.workspace.exports, self.format().key, self.options()
         table = self.format().shape == "table"
         self.export_button.setEnabled(bool(offer.ids) and bool(options.columns or not table))
-        self._ticket = self._context.jobs.read(
+        self._latest.ask(
             lambda: exports.preview(
                 offer.ids, key, translate=translated, options=options, limit=_PREVIEWED
             ),
@@ -228,10 +226,8 @@ class ExportDialog(QDialog):
         if offer is None or channel == self._counted_for:
             return
         self._counted_for = channel
-        if self._counting is not None:
-            self._counting.drop()
         exports = self._context.workspace.exports
-        self._counting = self._context.jobs.read(
+        self._counting.ask(
             lambda: exports.left_out(offer.ids, channel), self._show_left_out, owner=self
         )
 

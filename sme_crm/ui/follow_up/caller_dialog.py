@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from sme_crm.domain.call import LEAST_DIGITS
+from sme_crm.ui.jobs.latest_read import LatestRead
 from sme_crm.ui.labels import relative_day_text
 from sme_crm.ui.lists.cell_model import CellModel
 from sme_crm.ui.lists.roles import Cell
@@ -30,7 +31,6 @@ from sme_crm.ui.widgets.search_field import SearchField
 if TYPE_CHECKING:
     from sme_crm.domain.call import Caller
     from sme_crm.ui.context import UiContext
-    from sme_crm.ui.jobs.runner import Ticket
 
 _WIDTH, _HEIGHT = 620, 440
 
@@ -60,7 +60,7 @@ class CallerDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Who called?"))
         self._context = context
-        self._ticket: Ticket | None = None
+        self._latest = LatestRead(context.jobs)
         self.field = SearchField(
             self.tr("The number, or four digits of its beginning or end"), icon="phone"
         )
@@ -119,12 +119,8 @@ class CallerDialog(QDialog):
         return self.model.row_at(self.table.currentIndex().row())
 
     def _search(self, text: str) -> None:
-        if self._ticket is not None:
-            self._ticket.drop()
         calls = self._context.workspace
-        self._ticket = self._context.jobs.read(
-            lambda: calls.calls.find(text), self._show, owner=self
-        )
+        self._latest.ask(lambda: calls.calls.find(text), self._show, owner=self)
 
     def _show(self, found: list[Caller]) -> None:
         self.model.set_rows(found)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sme_crm.domain.dates import present_day
+from sme_crm.ui.jobs.latest_read import LatestRead
 from sme_crm.ui.labels import relative_day_text
 from sme_crm.ui.navigation import NewAppointment, OpenAppointment
 from sme_crm.ui.theme import tokens as size
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from sme_crm.domain.changes import Changes
     from sme_crm.services.workspace import Workspace
     from sme_crm.ui.context import UiContext
-    from sme_crm.ui.jobs.runner import Ticket
 
 _MOST: Final = 6
 _AHEAD: Final = timedelta(days=400)
@@ -95,7 +95,7 @@ class ContactAppointments(QWidget):
         self._context = context
         self._contact_id: int | None = None
         self._name = ""
-        self._ticket: Ticket | None = None
+        self._latest = LatestRead(context.jobs)
         self.lines: list[MeetingLine] = []
         self.new_button = Button(self.tr("New appointment"), "calendar", "quiet")
         self.new_button.clicked.connect(lambda _checked=False: self._make())
@@ -124,9 +124,7 @@ class ContactAppointments(QWidget):
         contact_id, workspace = self._contact_id, self._context.workspace
         if not contact_id:
             return
-        if self._ticket is not None:
-            self._ticket.drop()
-        self._ticket = self._context.jobs.read(
+        self._latest.ask(
             lambda: read_meetings(workspace, contact_id), self._take, owner=self, late=True
         )
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sme_crm.domain.activity_series import MEMBER_STATES, STOP_REASONS
 from sme_crm.ui.follow_up.task_words import due_text
+from sme_crm.ui.jobs.latest_read import LatestRead
 from sme_crm.ui.labels import translated
 from sme_crm.ui.navigation import StartSeries
 from sme_crm.ui.theme import tokens as size
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from sme_crm.domain.changes import Changes
     from sme_crm.services.activity_series.running import Member
     from sme_crm.ui.context import UiContext
-    from sme_crm.ui.jobs.runner import Ticket
 
 _MOST: Final = 6
 _TABLES: Final = ("series_member", "task", "history")
@@ -60,7 +60,7 @@ class ContactSeries(QWidget):
         super().__init__(parent)
         self._context = context
         self._contact_id: int | None = None
-        self._ticket: Ticket | None = None
+        self._latest = LatestRead(context.jobs)
         self.lines: list[StandingLine] = []
         self._shown: tuple[list[Member], int] = ([], -1)
         self.start_button = Button(self.tr("Start a series…"), "repeat", "quiet")
@@ -93,14 +93,12 @@ class ContactSeries(QWidget):
         contact_id, workspace = self._contact_id, self._context.workspace
         if not contact_id:
             return
-        if self._ticket is not None:
-            self._ticket.drop()
 
         def read() -> tuple[list[Member], int]:
             runs = workspace.series_runs
             return runs.of_contact(contact_id, _MOST), runs.touches(contact_id)
 
-        self._ticket = self._context.jobs.read(read, self._take, owner=self, late=True)
+        self._latest.ask(read, self._take, owner=self, late=True)
 
     def _take(self, found: tuple[list[Member], int]) -> None:
         if found == self._shown:

@@ -22,6 +22,7 @@ from sme_crm.ui.follow_up.task_words import (
 )
 from sme_crm.ui.follow_up.task_work import TaskWork
 from sme_crm.ui.forms.scroll_page import ScrollPage
+from sme_crm.ui.jobs.latest_read import LatestRead
 from sme_crm.ui.navigation import OpenTask
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
     from sme_crm.domain.changes import Changes
     from sme_crm.domain.task_filter import TaskRow
     from sme_crm.ui.context import UiContext
-    from sme_crm.ui.jobs.runner import Ticket
 
 _MOST = 50
 
@@ -87,7 +87,7 @@ class ContactTasks(QWidget):
         super().__init__(parent)
         self._context = context
         self._contact_id: int | None = None
-        self._ticket: Ticket | None = None
+        self._latest = LatestRead(context.jobs)
         self._kinds = KindWords()
         self.lines: list[TaskLine] = []
         self.work = TaskWork(context, self)
@@ -136,8 +136,6 @@ class ContactTasks(QWidget):
         contact_id = self._contact_id
         if not contact_id:
             return
-        if self._ticket is not None:
-            self._ticket.drop()
         workspace = self._context.workspace
         wanted = TaskFilter(contact_ids=(contact_id,))
 
@@ -145,7 +143,7 @@ class ContactTasks(QWidget):
             page = workspace.task_lists.first_page(wanted, limit=_MOST)
             return page.rows, page.count, KindWords(workspace.activity_kinds.list_kinds())
 
-        self._ticket = self._context.jobs.read(read, self._take, owner=self, late=True)
+        self._latest.ask(read, self._take, owner=self, late=True)
 
     def _take(self, found: tuple[Sequence[TaskRow], int, KindWords]) -> None:
         rows, count, kinds = found

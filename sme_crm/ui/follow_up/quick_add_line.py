@@ -18,6 +18,7 @@ from sme_crm.ui.follow_up.task_words import (
     repetition_text,
 )
 from sme_crm.ui.forms.editors import set_state
+from sme_crm.ui.jobs.latest_read import LatestRead
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole
 from sme_crm.ui.theme.tokens import Tone
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
     from sme_crm.domain.contact import ContactRow
     from sme_crm.services.tasks.quick_add import QuickReading
     from sme_crm.ui.context import UiContext
-    from sme_crm.ui.jobs.runner import Ticket
 
 _DELAY_MS = 90
 
@@ -48,7 +48,7 @@ class QuickAddLine(QWidget):
         self._context = context
         self._reading: QuickReading | None = None
         self._read_text = ""
-        self._ticket: Ticket | None = None
+        self._latest = LatestRead(context.jobs)
         self._adding = False
         self._contact_id: int | None = None
         self._contact = ""
@@ -139,8 +139,7 @@ class QuickAddLine(QWidget):
 
     def _read(self) -> None:
         text = self.field.text().strip()
-        if self._ticket is not None:
-            self._ticket.drop()
+        self._latest.drop()
         if not text:
             return
         quick = self._context.workspace.quick_tasks
@@ -150,9 +149,7 @@ class QuickAddLine(QWidget):
             self._read_text = text
             self._take(reading)
 
-        self._ticket = self._context.jobs.read(
-            lambda: quick.read(text, today, now), done, owner=self
-        )
+        self._latest.ask(lambda: quick.read(text, today, now), done, owner=self)
 
     def _take(self, reading: QuickReading | None) -> None:
         before = {row.id for row in self._reading.people} if self._reading is not None else set()

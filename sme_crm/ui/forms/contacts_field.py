@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from sme_crm.ui.forms.chosen_field import ChosenField
 from sme_crm.ui.forms.suggesting_editor import SuggestingEditor, Suggestion
+from sme_crm.ui.jobs.latest_read import LatestRead
 from sme_crm.ui.widgets.buttons import Button, IconButton
 
 if TYPE_CHECKING:
     from sme_crm.domain.contact import ContactRow
     from sme_crm.ui.context import UiContext
-    from sme_crm.ui.jobs.runner import Ticket
 
 _MOST = 8
 
@@ -29,7 +29,7 @@ class ContactsField(ChosenField):
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(SuggestingEditor(), parent)
         self._context = context
-        self._ticket: Ticket | None = None
+        self._latest = LatestRead(context.jobs)
         self._names: dict[int, str] = {}
         self.editor.setPlaceholderText(self.tr("Type a name, a company, a number"))
         self.editor.setAccessibleName(self.tr("Contacts"))
@@ -70,10 +70,8 @@ class ContactsField(ChosenField):
         self.changed.emit()
 
     def _search(self, text: str) -> None:
-        if self._ticket is not None:
-            self._ticket.drop()
         search = self._context.workspace.search
-        self._ticket = self._context.jobs.read(
+        self._latest.ask(
             lambda: search.type_ahead(text, _MOST), partial(self._offer, text), owner=self
         )
 

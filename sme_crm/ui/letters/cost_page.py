@@ -17,6 +17,7 @@ from sme_crm.domain.postage import (
     TariffRow,
 )
 from sme_crm.ui.forms.scroll_page import ScrollPage
+from sme_crm.ui.jobs.latest_read import LatestRead
 from sme_crm.ui.labels import count_text, day_text, language_code, translated
 from sme_crm.ui.letters.letter_words import grouped
 from sme_crm.ui.letters.price_dialog import PriceDialog
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
     from sme_crm.services.letters.cost import CostOptions
     from sme_crm.services.letters.print_check import PrintCheck
     from sme_crm.ui.context import UiContext
-    from sme_crm.ui.jobs.runner import Ticket
 
 _PAUSE = 200  # ms after the last change of an option
 _MOST_GRAMS, _MOST_CENTS = 3_000, 10_000
@@ -51,7 +51,7 @@ class CostPage(QWidget):
         self._context = context
         self._check: PrintCheck | None = None
         self._template: LetterTemplate | None = None
-        self._ticket: Ticket | None = None
+        self._latest = LatestRead(context.jobs)
         self.cost: MailingCost | None = None
         self.product = ComboBox([], self.tr("Product of the post"))
         self.grams = NumberField(0, _MOST_GRAMS, self.tr("Enclosures, grams"))
@@ -117,8 +117,7 @@ class CostPage(QWidget):
     def renew(self) -> None:
         """Weigh and price anew."""
         self._later.stop()
-        if self._ticket is not None:
-            self._ticket.drop()
+        self._latest.drop()
         check, template, options = self._check, self._template, self.options()
         self.slip.setEnabled(False)
         if check is None or template is None:
@@ -131,10 +130,9 @@ class CostPage(QWidget):
         def work() -> tuple[tuple[str, ...], MailingCost, MailingTerms]:
             return costs.products(), costs.cost(check, template, options), costs.terms()
 
-        self._ticket = self._context.jobs.read(work, self._take, owner=self)
+        self._latest.ask(work, self._take, owner=self)
 
     def _take(self, found: tuple[tuple[str, ...], MailingCost, MailingTerms]) -> None:
-        self._ticket = None
         products, self.cost, terms = found
         chosen = self.product.key()
         self.product.set_choices([(product, product) for product in products])

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from sme_crm.ui.jobs.latest_read import LatestRead
 from sme_crm.ui.labels import count_text
 from sme_crm.ui.letters.finding_model import (
     Checked,
@@ -39,7 +40,6 @@ from sme_crm.ui.widgets.states import EmptyState
 if TYPE_CHECKING:
     from sme_crm.domain.contact import ContactRow
     from sme_crm.ui.context import UiContext
-    from sme_crm.ui.jobs.runner import Ticket
     from sme_crm.ui.letters.remedies import Remedy
 
 _MOST_SHOWN = 500
@@ -70,7 +70,7 @@ class FindingsView(QWidget):
         self._names = names or FieldNames()
         self._remedies = remedies
         self._shown: Finding | None = None
-        self._ticket: Ticket | None = None
+        self._latest = LatestRead(context.jobs)
         self.buttons: dict[str, Button] = {}
         self._offered: Sequence[Remedy] = ()
         self.model = FindingModel(self)
@@ -153,15 +153,14 @@ class FindingsView(QWidget):
         finding = self.model.row_at(current.row())
         if finding is not None and finding == self._shown:
             return
-        if self._ticket is not None:
-            self._ticket.drop()
+        self._latest.drop()
         self._shown = finding
         if finding is None:
             return
         self._finding.setText(finding.words)
         self._show_remedies(self._remedies(finding) if self._remedies is not None else ())
         lists, ids = self._context.workspace.contact_lists, finding.ids[:_MOST_SHOWN]
-        self._ticket = self._context.jobs.read(lambda: lists.rows(ids), self._take_people)
+        self._latest.ask(lambda: lists.rows(ids), self._take_people)
 
     def _show_remedies(self, remedies: Sequence[Remedy]) -> None:
         for button in self.buttons.values():
@@ -195,7 +194,6 @@ class FindingsView(QWidget):
             self.remedy_wanted.emit(key, self._shown, ids)
 
     def _take_people(self, rows: list[ContactRow]) -> None:
-        self._ticket = None
         if self._shown is None:
             return
         self.people.show(rows, self._shown.details)

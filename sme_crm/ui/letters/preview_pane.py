@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from sme_crm.domain.letters.template import LetterTemplate
+from sme_crm.ui.jobs.latest_read import LatestRead
 from sme_crm.ui.labels import count_text
 from sme_crm.ui.letters.letter_words import FieldNames, detail_words, refusal_words, warning_words
 from sme_crm.ui.letters.worst_cases import WorstCase, worst_cases
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
     from sme_crm.services.letters.preview import LetterPreview, PreviewedLetter
     from sme_crm.services.letters.print_check import PrintCheck
     from sme_crm.ui.context import UiContext
-    from sme_crm.ui.jobs.runner import Ticket
 
 _REFRESH = 120  # ms: several changes at once are shown once
 
@@ -53,7 +53,7 @@ class PreviewPane(Card):
         self._names = names
         self._template: LetterTemplate | None = None
         self._preview: LetterPreview | None = None
-        self._ticket: Ticket | None = None
+        self._latest = LatestRead(context.jobs)
         self._cases: list[WorstCase] = []
         self._looked_for = False
         self.letter: PreviewedLetter | None = None
@@ -168,17 +168,13 @@ class PreviewPane(Card):
 
     def reload(self) -> None:
         """Show the letter of the contact it stands at."""
-        if self._ticket is not None:
-            self._ticket.drop()
-            self._ticket = None
+        self._latest.drop()
         self._tell_place()
         contact_id, preview = self.contact_id(), self._preview
         if contact_id is None or preview is None:
             self._show_nobody()
             return
-        self._ticket = self._context.jobs.read(
-            lambda: preview.letter(contact_id), self._take, self._fail
-        )
+        self._latest.ask(lambda: preview.letter(contact_id), self._take, self._fail)
 
     def _tell_place(self) -> None:
         count = len(self._ids)
@@ -190,7 +186,6 @@ class PreviewPane(Card):
         self._place.setText(text if count else "")
 
     def _take(self, letter: PreviewedLetter | None) -> None:
-        self._ticket = None
         self.letter = letter
         self.shown.emit(letter)
         if letter is None:
@@ -249,7 +244,6 @@ class PreviewPane(Card):
             )
 
     def _fail(self, error: Exception) -> None:
-        self._ticket = None
         message = message_for(error)
         self._show_state(message.happened, f"{message.safe} {message.remedy}".strip())
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from sme_crm.domain.contact_filter import ContactFilter
+from sme_crm.ui.jobs.latest_read import LatestRead
 from sme_crm.ui.letters.letter_words import grouped
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.widgets.combo_box import ComboBox
@@ -17,7 +18,6 @@ from sme_crm.ui.widgets.labels import FieldLabel, TextLabel
 if TYPE_CHECKING:
     from sme_crm.domain.group import Group
     from sme_crm.ui.context import UiContext
-    from sme_crm.ui.jobs.runner import Ticket
 
 Selection = ContactFilter | tuple[int, ...]
 ALL, SELECTION, GROUP = "all", "selection", "group:"
@@ -36,7 +36,7 @@ class RecipientsField(QWidget):
         self._groups: list[Group] = []
         self._selection: Selection | None = None
         self._wanted = ALL
-        self._ticket: Ticket | None = None
+        self._latest = LatestRead(context.jobs)
         self.ids: tuple[int, ...] = ()
         self.choice = ComboBox([(ALL, self.tr("All contacts"))], self.tr("Recipients"))
         self.choice.setMinimumWidth(200)
@@ -96,11 +96,9 @@ class RecipientsField(QWidget):
 
     def resolve(self) -> None:
         """Read who is meant."""
-        if self._ticket is not None:
-            self._ticket.drop()
         lists = self._context.workspace.contact_lists
         wanted = self._filter()
-        self._ticket = self._context.jobs.read(lambda: tuple(lists.ids(wanted)), self._take)
+        self._latest.ask(lambda: tuple(lists.ids(wanted)), self._take)
 
     def _filter(self) -> ContactFilter:
         if self._wanted == SELECTION and self._selection is not None:
@@ -112,7 +110,6 @@ class RecipientsField(QWidget):
         return ContactFilter()
 
     def _take(self, ids: tuple[int, ...]) -> None:
-        self._ticket = None
         self.ids = ids
         self._count.setText(grouped(self.tr("%n contact(s)", "", len(ids)), len(ids)))
         self.resolved.emit(ids)

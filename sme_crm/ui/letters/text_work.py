@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
 from sme_crm.domain.letters.template import Image, LetterTemplate, every_block
+from sme_crm.ui.jobs.latest_read import LatestRead
 from sme_crm.ui.letters.draft import LetterDraft
 from sme_crm.ui.letters.editor.block_words import ShownContact
 from sme_crm.ui.letters.editor.editor_pane import EditorPane
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from sme_crm.domain.letters.writing_check import WritingFinding
     from sme_crm.services.letters.preview import PreviewedLetter
     from sme_crm.ui.context import UiContext
-    from sme_crm.ui.jobs.runner import Ticket
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ class TextWork(QObject):
         self._letters = context.workspace.letters
         self._draft = draft
         self._pane = pane
-        self._ticket: Ticket | None = None
+        self._latest = LatestRead(context.jobs)
         pane.picture_wanted.connect(self.choose_picture)
         pane.edit.picture_brought.connect(self.insert_picture)
         pane.page_wanted.connect(self.open_page)
@@ -62,9 +62,7 @@ class TextWork(QObject):
     def _follow(self) -> None:
         """Advice and pictures for the text as it reads now."""
         template = self._draft.template
-        if self._ticket is not None:
-            self._ticket.drop()
-            self._ticket = None
+        self._latest.drop()
         if template is None:
             self._pane.hints.show_findings(())
             return
@@ -79,10 +77,9 @@ class TextWork(QObject):
                 {key: pictures.read(key) for key in wanted},
             )
 
-        self._ticket = self._context.jobs.read(read, self._take)
+        self._latest.ask(read, self._take)
 
     def _take(self, found: _Followed) -> None:
-        self._ticket = None
         self._pane.hints.show_findings(found.findings, found.rules)
         for key, data in found.pictures.items():
             self._pane.wording.add_picture(key, data)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 
 from sme_crm.services.letters.templates import TemplateVersion
+from sme_crm.ui.jobs.latest_read import LatestRead
 from sme_crm.ui.labels import instant_text
 from sme_crm.ui.preview.page_view import PageView
 from sme_crm.ui.theme import tokens as size
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from sme_crm.services.letters.preview import PreviewedLetter
     from sme_crm.services.letters.templates import TemplateEntry
     from sme_crm.ui.context import UiContext
-    from sme_crm.ui.jobs.runner import Ticket
 
 _SIZE = QSize(880, 700)
 _LIST_WIDTH = 260
@@ -44,7 +44,7 @@ class VersionDialog(QDialog):
         self._templates = context.workspace.letters.templates
         self._contact_id = contact_id
         self._versions: list[TemplateVersion] = []
-        self._ticket: Ticket | None = None
+        self._latest = LatestRead(context.jobs)
         self.setWindowTitle(self.tr("Earlier versions"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.list = QListWidget()
@@ -104,9 +104,7 @@ class VersionDialog(QDialog):
 
     def _look(self, row: int) -> None:
         """The page as the version had it, for the contact shown beside the text."""
-        if self._ticket is not None:
-            self._ticket.drop()
-            self._ticket = None
+        self._latest.drop()
         self.take.setEnabled(0 <= row < len(self._versions))
         contact_id = self._contact_id
         if not 0 <= row < len(self._versions) or contact_id is None:
@@ -117,10 +115,9 @@ class VersionDialog(QDialog):
         def read() -> PreviewedLetter | None:
             return letters.preview(self._templates.version(version.id)).letter(contact_id)
 
-        self._ticket = self._context.jobs.read(read, self._draw, owner=self)
+        self._latest.ask(read, self._draw, owner=self)
 
     def _draw(self, letter: PreviewedLetter | None) -> None:
-        self._ticket = None
         if letter is not None and letter.pdf:
             self.view.show_pdf(letter.pdf)
         else:

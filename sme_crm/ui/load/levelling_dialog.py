@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from sme_crm.domain.task_load import EVERYBODY, Load, Spot
+from sme_crm.ui.jobs.latest_read import LatestRead
 from sme_crm.ui.labels import count_text
 from sme_crm.ui.lists.cell_model import CellModel
 from sme_crm.ui.lists.roles import Cell
@@ -35,7 +36,6 @@ from sme_crm.ui.widgets.labels import TextLabel
 if TYPE_CHECKING:
     from sme_crm.domain.task_levelling import Levelling
     from sme_crm.ui.context import UiContext
-    from sme_crm.ui.jobs.runner import Ticket
 
 _WIDTH, _HEIGHT = 720, 580
 _NUMBERS = {2: 84, 3: 84, 4: 170}
@@ -95,7 +95,7 @@ class LevellingDialog(QDialog):
         self.setWindowTitle(self.tr("Level out"))
         self._context = context
         self._load = load
-        self._ticket: Ticket | None = None
+        self._latest = LatestRead(context.jobs)
         self.plan: Levelling | None = None
         people = [(str(one.id), person_text(load, one.id)) for one in load.people]
         self.who = ComboBox([(str(EVERYBODY), load_texts().everybody()), *people], self.tr("Whose"))
@@ -149,15 +149,13 @@ class LevellingDialog(QDialog):
 
     def read(self) -> None:
         """Work it out in a worker."""
-        if self._ticket is not None:
-            self._ticket.drop()
         self.button.setEnabled(False)
         self.told.setText(self.tr("The days are being levelled…"))
         loads = self._context.workspace.task_loads
         days = self._load.days
         person, overdue = int(self.who.key()), self.overdue.isChecked()
         people = None if person == EVERYBODY else [person]
-        self._ticket = self._context.jobs.read(
+        self._latest.ask(
             lambda: loads.plan_levelling(days[0].day, days[-1].day, people, overdue=overdue),
             self._take, self._fail, owner=self,
         )  # fmt: skip

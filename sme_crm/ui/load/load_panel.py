@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 from sme_crm.domain.dates import format_date, present_day
 from sme_crm.domain.task_filter import NOBODY, TaskFilter
 from sme_crm.domain.task_load import EVERYBODY, SORTS, Load, Sort, Spot, window
+from sme_crm.ui.jobs.latest_read import LatestRead
 from sme_crm.ui.labels import language_code
 from sme_crm.ui.load.load_footer import LoadFooter
 from sme_crm.ui.load.load_model import LoadModel
@@ -29,7 +30,6 @@ from sme_crm.ui.widgets.states import EmptyState, ErrorState, LoadingState
 if TYPE_CHECKING:
     from sme_crm.domain.changes import Changes
     from sme_crm.ui.context import UiContext
-    from sme_crm.ui.jobs.runner import Ticket
 
 WEEKS_SHOWN = MachineSetting("load/weeks", 4)
 _LOADING_MS: Final = 200
@@ -43,8 +43,8 @@ class LoadPanel(Panel):
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._ticket: Ticket | None = None
-        self._hours_ticket: Ticket | None = None
+        self._latest = LatestRead(context.jobs)
+        self._hours_read = LatestRead(context.jobs)
         self._step = 0
         kept = context.settings.get(WEEKS_SHOWN)
         self._weeks = kept if kept in WEEKS else 4
@@ -161,12 +161,10 @@ class LoadPanel(Panel):
 
     def reload(self) -> None:
         """Read the days shown."""
-        for ticket in (self._ticket, self._hours_ticket):
-            if ticket is not None:
-                ticket.drop()
+        self._hours_read.drop()
         loads, language = self._context.workspace.task_loads, language_code()
         first, last = window(present_day(), self._weeks, self._step)
-        self._ticket = self._context.jobs.read(
+        self._latest.ask(
             lambda: loads.read(first, last, language), self._take, self._fail, owner=self
         )
 
@@ -188,7 +186,7 @@ class LoadPanel(Panel):
         """The hours of appointments, after all that is seen first."""
         loads = self._context.workspace.task_loads
         first, last = load.days[0].day, load.days[-1].day
-        self._hours_ticket = self._context.jobs.read(
+        self._hours_read.ask(
             lambda: loads.appointment_minutes(first, last),
             self.model.show_minutes, self._forgo, owner=self, late=True,
         )  # fmt: skip

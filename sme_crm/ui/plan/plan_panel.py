@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from sme_crm.domain.campaigns.key_dates import KeyDate
 from sme_crm.domain.campaigns.plan import YEARS, Plan, month_days
 from sme_crm.domain.dates import present_day
+from sme_crm.ui.jobs.latest_read import LatestRead
 from sme_crm.ui.labels import language_code
 from sme_crm.ui.navigation import Panel, ShowPlan
 from sme_crm.ui.plan.month_totals import MonthTotals
@@ -31,7 +32,6 @@ from sme_crm.ui.widgets.states import EmptyState, ErrorState, LoadingState
 if TYPE_CHECKING:
     from sme_crm.domain.changes import Changes
     from sme_crm.ui.context import UiContext
-    from sme_crm.ui.jobs.runner import Ticket
 
 _LOADING_MS: Final = 200
 _TABLES: Final = (
@@ -46,7 +46,7 @@ class PlanPanel(Panel):
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._ticket: Ticket | None = None
+        self._latest = LatestRead(context.jobs)
         self._years: list[int] = []
         self.year = present_day().year
         self.work = PlanWork(context, self)
@@ -177,10 +177,8 @@ class PlanPanel(Panel):
 
     def reload(self) -> None:
         """Read the year shown."""
-        if self._ticket is not None:
-            self._ticket.drop()
         plans, year, language = self._context.workspace.plan, self.year, language_code()
-        self._ticket = self._context.jobs.read(
+        self._latest.ask(
             lambda: (plans.read(year, language), plans.years()), self._take, self._fail, owner=self
         )
 

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
+from sme_crm.ui.jobs.latest_read import LatestRead
 from sme_crm.ui.preview.ghosts import Ghost, paint_ghosts
 from sme_crm.ui.preview.page_pictures import (
     POINTS_PER_INCH,
@@ -30,7 +31,7 @@ from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.theme import current_tokens
 
 if TYPE_CHECKING:
-    from sme_crm.ui.jobs.runner import JobRunner, Ticket
+    from sme_crm.ui.jobs.runner import JobRunner
 
 FIT_WIDTH = "width"
 FIT_PAGE = "page"
@@ -70,7 +71,7 @@ class PageView(QAbstractScrollArea):
         self._outlines: tuple[PageOutline, ...] = ()
         self._pictures: OrderedDict[_Key, QImage] = OrderedDict()
         self._asked: set[_Key] = set()
-        self._ticket: Ticket | None = None
+        self._latest = LatestRead(jobs)
         self._zoom: Zoom = FIT_PAGE
         self._ghosts: tuple[Ghost, ...] = ()
         self._ghosts_shown = False
@@ -90,9 +91,7 @@ class PageView(QAbstractScrollArea):
 
     def show_pdf(self, pdf: bytes) -> None:
         """Show a document; the one before stays on the screen until this one is drawn."""
-        if self._ticket is not None:
-            self._ticket.drop()
-            self._ticket = None
+        self._latest.drop()
         if pdf == self._pdf:
             self.shown.emit()
             return
@@ -106,13 +105,11 @@ class PageView(QAbstractScrollArea):
             width = round(page_width(outlines[0].size, room, zoom, dpi) * ratio)
             return _Drawn(pdf, outlines, width, draw_page(pdf, 0, width))
 
-        self._ticket = self._jobs.read(read, self._take, self._fail)
+        self._latest.ask(read, self._take, self._fail)
 
     def clear(self) -> None:
         """Show nothing."""
-        if self._ticket is not None:
-            self._ticket.drop()
-            self._ticket = None
+        self._latest.drop()
         self._pdf, self._outlines = b"", ()
         self._lay_out()
 
@@ -163,7 +160,6 @@ class PageView(QAbstractScrollArea):
     # -- drawing in a worker -------------------------------------------------------------------
 
     def _take(self, drawn: _Drawn) -> None:
-        self._ticket = None
         self._pdf, self._outlines = drawn.pdf, drawn.outlines
         self._asked.clear()
         if drawn.first is not None:
@@ -173,7 +169,6 @@ class PageView(QAbstractScrollArea):
         self.shown.emit()
 
     def _fail(self, error: Exception) -> None:
-        self._ticket = None
         self.failed.emit(error)
 
     def _keep(self, key: _Key, picture: QImage) -> None:

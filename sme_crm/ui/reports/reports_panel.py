@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QDate, QSize, Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QListWidget, QListWidgetItem, QWidget
 
 from sme_crm.domain.dates import present_day
 from sme_crm.domain.sales.periods import PERIODS, Period, named_period
 from sme_crm.services.reports.reports import REPORTS, ReportKind
 from sme_crm.ui.follow_up.list_files import ListFiles
+from sme_crm.ui.jobs.latest_read import LatestRead
 from sme_crm.ui.labels import language_code, translated
 from sme_crm.ui.messages import message_for
 from sme_crm.ui.navigation import Panel, ShowReport
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from sme_crm.domain.changes import Changes
     from sme_crm.printing.reports.report import Report
     from sme_crm.ui.context import UiContext
-    from sme_crm.ui.jobs.runner import Ticket
 
 FOLDER = MachineSetting("reports/folder", "")
 KIND = MachineSetting("reports/kind", "sales")
@@ -62,7 +61,7 @@ class ReportsPanel(Panel):
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._ticket: Ticket | None = None
+        self._latest = LatestRead(context.jobs)
         self._report: Report | None = None
         self._stale = True
         self._subjects: dict[str, int] = {}
@@ -195,7 +194,7 @@ class ReportsPanel(Panel):
 
     def chosen_period(self) -> Period:
         """The days chosen."""
-        return Period(_day(self.first.date()), _day(self.last.date()))
+        return Period(self.first.day(), self.last.day())
 
     def _tell_period(self) -> None:
         has_period = self.kind().has_period
@@ -218,7 +217,7 @@ class ReportsPanel(Panel):
 
     def _show_days(self, period: Period) -> None:
         for field, day in ((self.first, period.first), (self.last, period.last)):
-            field.setDate(QDate(day.year, day.month, day.day))
+            field.set_day(day)
 
     def _follow_days(self) -> None:
         key = self.period.key()
@@ -236,8 +235,6 @@ class ReportsPanel(Panel):
             self.problem.setText(self.tr("The first day lies after the last one."))
             return
         self.problem.setText("")
-        if self._ticket is not None:
-            self._ticket.drop()
         reports, language, today = self._context.workspace.reports, language_code(), present_day()
         subject_id = self._subjects.get(kind.key, 0)
 
@@ -245,7 +242,7 @@ class ReportsPanel(Panel):
             report = reports.make(kind.key, period, today, language, subject_id)
             return report, reports.pdf(report)
 
-        self._ticket = self._context.jobs.read(work, self._show, self._fail)
+        self._latest.ask(work, self._show, self._fail)
 
     def is_made(self) -> bool:
         """Whether the report chosen is shown."""
@@ -300,7 +297,3 @@ class ReportsPanel(Panel):
         if report is not None:
             title = self.tr("Writing {file}").format(file=path.name)
             self._files.write(path, title, lambda to: reports.write(report, to))
-
-
-def _day(shown: QDate) -> date:
-    return date(shown.year(), shown.month(), shown.day())

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from sme_crm.services.campaigns.returns import CodeReading
 from sme_crm.ui.forms.contacts_field import ContactsField
+from sme_crm.ui.jobs.latest_read import LatestRead
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole
 from sme_crm.ui.widgets.labels import FieldLabel, TextLabel
@@ -17,7 +18,6 @@ from sme_crm.ui.widgets.search_field import SearchField
 
 if TYPE_CHECKING:
     from sme_crm.ui.context import UiContext
-    from sme_crm.ui.jobs.runner import Ticket
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ class CodeLine(QWidget):
         super().__init__(parent)
         self._context = context
         self._of_mail = of_mail
-        self._ticket: Ticket | None = None
+        self._latest = LatestRead(context.jobs)
         self.field = SearchField(self.tr("Scan or type the code, then Enter"), icon="qr")
         self.field.setAccessibleName(self.tr("Code"))
         self.field.returnPressed.connect(self._read)
@@ -86,10 +86,8 @@ class CodeLine(QWidget):
         text = self.field.text().strip()
         if not text:
             return
-        if self._ticket is not None:
-            self._ticket.drop()
         returns = self._context.workspace.returns
-        self._ticket = self._context.jobs.read(lambda: returns.read_code(text), self._hear)
+        self._latest.ask(lambda: returns.read_code(text), self._hear)
 
     def _hear(self, reading: CodeReading) -> None:
         recipient = reading.recipient

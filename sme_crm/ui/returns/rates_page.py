@@ -12,6 +12,7 @@ from sme_crm.domain.contact_filter import ContactFilter
 from sme_crm.domain.dates import present_day
 from sme_crm.printing.charts.figures import per_cent
 from sme_crm.services.campaigns.return_rates import part_name, source_words, verdict_words
+from sme_crm.ui.jobs.latest_read import LatestRead
 from sme_crm.ui.labels import count_text, language_code, translated
 from sme_crm.ui.lists.figure_table import FigureRow, FigureTable, figure
 from sme_crm.ui.lists.roles import Cell
@@ -30,7 +31,6 @@ from sme_crm.ui.widgets.states import EmptyState
 if TYPE_CHECKING:
     from sme_crm.domain.campaigns.campaign import CampaignRow
     from sme_crm.ui.context import UiContext
-    from sme_crm.ui.jobs.runner import Ticket
 
 _ALL: Final = ""
 _TONES: Final = {"above": "danger", "within": "success", "too_few": "neutral"}
@@ -44,7 +44,7 @@ class RatesPage(QWidget):
         super().__init__(parent)
         self._context = context
         self._writable = not context.workspace.read_only
-        self._ticket: Ticket | None = None
+        self._latest = LatestRead(context.jobs)
         self._rates: dict[str, ReturnRate] = {}
         self._wanted = ""
         self._shown_here = False
@@ -157,14 +157,12 @@ class RatesPage(QWidget):
         dimension = cast(Dimension, self.dimension.key())
         campaign = int(self.campaign.key()) if self.campaign.key() else None
         rates = self._context.workspace.return_rates
-        if self._ticket is not None:
-            self._ticket.drop()
 
         def read() -> list[tuple[str, ReturnRate]]:
             found = rates.rates(dimension, present_day(), campaign)
             return [(part_name(dimension, one, translated), one) for one in found]
 
-        self._ticket = self._context.jobs.read(read, self._show)
+        self._latest.ask(read, self._show)
 
     def _show(self, found: list[tuple[str, ReturnRate]]) -> None:
         self.table.set_heading(0, self.dimension.currentText())

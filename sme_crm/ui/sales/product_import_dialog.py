@@ -13,6 +13,7 @@ from sme_crm.services.sales.product_import import PRODUCT_COLUMNS, REASONS, Prod
 from sme_crm.ui.forms.asking_dialog import AskingDialog
 from sme_crm.ui.forms.column_choices import ColumnChoices
 from sme_crm.ui.forms.scroll_page import ScrollPage
+from sme_crm.ui.jobs.latest_read import LatestRead
 from sme_crm.ui.labels import count_text, translated
 from sme_crm.ui.settings import MachineSetting
 from sme_crm.ui.theme import tokens as size
@@ -22,7 +23,6 @@ from sme_crm.ui.widgets.labels import TextLabel
 if TYPE_CHECKING:
     from sme_crm.services.sales.product_import import ProductImportRun
     from sme_crm.ui.context import UiContext
-    from sme_crm.ui.jobs.runner import Ticket
 
 translate = QCoreApplication.translate
 FOLDER = MachineSetting("sales/import_folder", "")
@@ -41,7 +41,7 @@ class ImportProductsDialog(AskingDialog):
         super().__init__("", "", parent)
         self._context = context
         self._run = run
-        self._trying: Ticket | None = None
+        self._trying = LatestRead(context.jobs)
         self._title = self.tr("Products of {file}").format(file=run.source.path.name)
         self.setWindowTitle(self._title)
         self.choices = ColumnChoices()
@@ -65,11 +65,10 @@ class ImportProductsDialog(AskingDialog):
     def _try_columns(self) -> None:
         """A dry run with the columns as they are chosen by now."""
         self._run.columns = self.choices.columns()
-        if self._trying is not None:
-            self._trying.drop()
+        self._trying.drop()
         self.show_report(None)
         if not self._run.missing() and not self.choices.refusal():
-            self._trying = self._context.jobs.read(
+            self._trying.ask(
                 self._run.dry_run, self.show_report, self._context.notices.show_error, owner=self
             )
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from sme_crm.domain.contact_filter import ContactFilter
+from sme_crm.ui.jobs.latest_read import LatestRead
 from sme_crm.ui.navigation import MakeGroup, NewGroup, PrintLetters, ShowContacts
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole
@@ -19,7 +20,6 @@ from sme_crm.ui.widgets.labels import ElidedLabel, TextLabel
 if TYPE_CHECKING:
     from sme_crm.domain.criteria import Criteria
     from sme_crm.ui.context import UiContext
-    from sme_crm.ui.jobs.runner import Ticket
 
 ReadIds = Callable[[], Sequence[int]]
 
@@ -34,7 +34,7 @@ class ChoiceBar(QWidget):
         self._hint = hint
         self._ids: tuple[int, ...] = ()
         self._criteria: Criteria | None = None
-        self._ticket: Ticket | None = None
+        self._latest = LatestRead(context.jobs)
         self.name = ElidedLabel(hint, TextRole.BODY, "muted")
         self.count = TextLabel("", TextRole.STRONG)
         self.show_list = Button(self.tr("Show the list"), "contacts")
@@ -66,13 +66,11 @@ class ChoiceBar(QWidget):
         self.clear()
         self._criteria = criteria
         self.name.setText(name)
-        self._ticket = self._context.jobs.read(read_ids, self._show)
+        self._latest.ask(read_ids, self._show)
 
     def clear(self) -> None:
         """Forget what was chosen."""
-        if self._ticket is not None:
-            self._ticket.drop()
-            self._ticket = None
+        self._latest.drop()
         self._criteria = None
         self.name.setText(self._hint)
         self._show(())

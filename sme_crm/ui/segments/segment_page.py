@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from sme_crm.ui.jobs.latest_read import LatestRead
 from sme_crm.ui.messages import message_for
 from sme_crm.ui.navigation import ImportOrders, NewOrder
 from sme_crm.ui.segments.choice_bar import ChoiceBar
@@ -16,7 +17,6 @@ from sme_crm.ui.widgets.states import EmptyState, ErrorState, LoadingState
 
 if TYPE_CHECKING:
     from sme_crm.ui.context import UiContext
-    from sme_crm.ui.jobs.runner import Ticket
 
 _PATIENCE_MS: Final = 200
 translate = QCoreApplication.translate
@@ -29,7 +29,7 @@ class SegmentPage(QWidget):
         super().__init__(parent)
         self.context = context
         self.segments = context.workspace.segments
-        self._ticket: Ticket | None = None
+        self._latest = LatestRead(context.jobs)
         self._stale = True
         self.bar = ChoiceBar(context, self.hint())
         self.content = QWidget()
@@ -113,10 +113,8 @@ class SegmentPage(QWidget):
     def reload(self) -> None:
         """Read the figures again."""
         self._stale = False
-        if self._ticket is not None:
-            self._ticket.drop()
         self._patience.start()
-        self._ticket = self.context.jobs.read(self.read, self._show, self._fail)
+        self._latest.ask(self.read, self._show, self._fail)
 
     def is_shown(self) -> bool:
         """Whether figures are shown."""

@@ -19,6 +19,7 @@ from sme_crm.domain.errors import InvalidInput
 from sme_crm.domain.task import TASK_KINDS
 from sme_crm.ui.follow_up.advice_words import source_text
 from sme_crm.ui.forms.editors import LineEditor
+from sme_crm.ui.jobs.latest_read import LatestRead
 from sme_crm.ui.labels import language_code, translated
 from sme_crm.ui.settings_screen.settings_page import SettingsRow
 from sme_crm.ui.theme import tokens as size
@@ -30,7 +31,6 @@ from sme_crm.ui.widgets.labels import TextLabel
 if TYPE_CHECKING:
     from sme_crm.domain.changes import Changes
     from sme_crm.ui.context import UiContext
-    from sme_crm.ui.jobs.runner import Ticket
 
 _NAME_WIDTH, _DAY_WIDTH, _HOURS_WIDTH = 96, 24, 186
 
@@ -120,7 +120,7 @@ class AdviceCard(Card):
     def __init__(self, context: UiContext) -> None:
         super().__init__(self.tr("When people are best reached"))
         self._context = context
-        self._ticket: Ticket | None = None
+        self._latest = LatestRead(context.jobs)
         self.body.addWidget(
             TextLabel(
                 self.tr(
@@ -155,10 +155,8 @@ class AdviceCard(Card):
 
     def load(self) -> None:
         """Read the advice."""
-        if self._ticket is not None:
-            self._ticket.drop()  # what it reads is old by now
         advised = self._context.workspace.advised_times
-        self._ticket = self._context.jobs.read(advised.all, self._show, owner=self)
+        self._latest.ask(advised.all, self._show, owner=self)
 
     def _note_commit(self, changes: Changes) -> None:
         if changes.touches("setting") and self.isVisible():

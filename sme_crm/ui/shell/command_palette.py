@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QListView, QVBoxLayout, QWidget
 
 from sme_crm.domain.contact import ContactRow
 from sme_crm.domain.folding import fold
+from sme_crm.ui.jobs.latest_read import LatestRead
 from sme_crm.ui.lists.roles import ListRole
 from sme_crm.ui.lists.two_line_delegate import TwoLineDelegate
 from sme_crm.ui.navigation import OpenContact, ShowContacts
@@ -29,7 +30,6 @@ from sme_crm.ui.widgets.search_field import SearchField
 
 if TYPE_CHECKING:
     from sme_crm.ui.context import UiContext
-    from sme_crm.ui.jobs.runner import Ticket
 
 _WIDTH = 620
 _MOST_CONTACTS = 8
@@ -99,7 +99,7 @@ class CommandPalette(QDialog):
         super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
         self._context = context
         self._actions = [(fold(_plain(action.text())), action) for action in actions]
-        self._ticket: Ticket | None = None
+        self._latest = LatestRead(context.jobs)
         self._contacts: Sequence[ContactRow] = ()
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAccessibleName(self.tr("Find a contact or an action"))
@@ -147,20 +147,15 @@ class CommandPalette(QDialog):
     # -- finding -------------------------------------------------------------------------------
 
     def _search(self, text: str) -> None:
-        if self._ticket is not None:
-            self._ticket.drop()
-            self._ticket = None
+        self._latest.drop()
         if not text.strip():
             self._contacts = ()
             self._show_entries()
             return
         search = self._context.workspace.search
-        self._ticket = self._context.jobs.read(
-            lambda: search.type_ahead(text, _MOST_CONTACTS), self._show_contacts
-        )
+        self._latest.ask(lambda: search.type_ahead(text, _MOST_CONTACTS), self._show_contacts)
 
     def _show_contacts(self, contacts: Sequence[ContactRow]) -> None:
-        self._ticket = None
         self._contacts = contacts
         self._show_entries()
 

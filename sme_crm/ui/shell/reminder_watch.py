@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from sme_crm.domain.dates import present_moment
+from sme_crm.ui.jobs.latest_read import LatestRead
 from sme_crm.ui.settings import REMINDERS_OF, STAFF_NAME, reminded_member
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from sme_crm.domain.reminder import Reminder, ReminderKey, Ringing
     from sme_crm.services.workspace import Workspace
     from sme_crm.ui.changes import ChangeRelay
-    from sme_crm.ui.jobs.runner import JobRunner, Ticket
+    from sme_crm.ui.jobs.runner import JobRunner
     from sme_crm.ui.settings import MachineSettings
 
 _LOG = logging.getLogger(__name__)
@@ -81,7 +82,7 @@ class ReminderWatch(QObject):
         self._slept_since: datetime | None = None
         self._first = True
         self._failing = False
-        self._ticket: Ticket | None = None
+        self._latest = LatestRead(jobs)
         self._silenced: set[ReminderKey] = set()
         self.rung: tuple[Rung, ...] = ()
         self._timer = QTimer(self)
@@ -104,9 +105,7 @@ class ReminderWatch(QObject):
         """Stop for good: the file is about to be closed."""
         self._timer.stop()
         self._after_change.stop()
-        if self._ticket is not None:
-            self._ticket.drop()
-            self._ticket = None
+        self._latest.drop()
 
     def now(self) -> datetime:
         """The local moment it is."""
@@ -128,13 +127,11 @@ class ReminderWatch(QObject):
 
     def ask(self) -> None:
         """Read in a worker what rings now."""
-        if self._ticket is not None:
-            self._ticket.drop()
         workspace, now = self._workspace, self._clock()
         self._next_at = None  # the answer tells it
         member = "" if self._settings is None else reminded_member(self._settings)
         # The worker asks for the service too: to load it takes longer than to use it.
-        self._ticket = self._jobs.read(
+        self._latest.ask(
             lambda: (now, workspace.reminders.ringing(now, member)),
             self._take,
             self._fail,
@@ -153,7 +150,6 @@ class ReminderWatch(QObject):
     def _take(self, answer: tuple[datetime, Ringing]) -> None:
         now, ringing = answer
         self._failing = False
-        self._ticket = None
         self._next_at = ringing.next_at
         before = {one.reminder.key: one for one in self.rung}
         told = [
@@ -195,7 +191,6 @@ class ReminderWatch(QObject):
             self._timer.setInterval(interval)
 
     def _fail(self, error: Exception) -> None:
-        self._ticket = None
         self._next_at = self._clock() + _AFTER_FAILURE
         self._tell_failure(error)
 

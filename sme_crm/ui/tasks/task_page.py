@@ -23,6 +23,7 @@ from sme_crm.ui.forms.editors import FieldEditor, LineEditor, LongTextEditor
 from sme_crm.ui.forms.field_box import FieldBox
 from sme_crm.ui.forms.form_layout import FormLayout
 from sme_crm.ui.forms.scroll_page import ScrollPage
+from sme_crm.ui.jobs.latest_read import LatestRead
 from sme_crm.ui.labels import instant_text
 from sme_crm.ui.navigation import OpenContact
 from sme_crm.ui.tasks.attachments import Attachments
@@ -47,7 +48,6 @@ if TYPE_CHECKING:
     from sme_crm.services.tasks.documents import TaskDocument
     from sme_crm.ui.context import UiContext
     from sme_crm.ui.follow_up.task_work import TaskWork
-    from sme_crm.ui.jobs.runner import Ticket
 
     _Loaded = tuple[Task, TaskRow, list[TaskDocument]]
 
@@ -62,7 +62,7 @@ class TaskPage(Card):
         self._task: Task | None = None
         self._row: TaskRow | None = None
         self._wanted: int | None = None
-        self._ticket: Ticket | None = None
+        self._latest = LatestRead(context.jobs)
         self.boxes: dict[str, FieldBox] = {}
         # Each part is made in its place: to move a widget that has parts restyles all of them.
         self._pages = QStackedWidget(self)
@@ -192,8 +192,7 @@ class TaskPage(Card):
         if task_id != self._wanted:
             self.leave()
         self._wanted = task_id
-        if self._ticket is not None:
-            self._ticket.drop()
+        self._latest.drop()
         if task_id is None:
             self._task = self._row = None
             self._pages.setCurrentWidget(self._nothing)
@@ -210,7 +209,7 @@ class TaskPage(Card):
                 return None
             return task, rows[0], workspace.task_documents.list_documents(task_id)
 
-        self._ticket = self._context.jobs.read(read, self._take, owner=self)
+        self._latest.ask(read, self._take, owner=self)
 
     def task(self) -> Task | None:
         """What is shown."""

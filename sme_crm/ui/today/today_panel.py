@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QWidget
 from sme_crm.domain.dates import present_day
 from sme_crm.ui.follow_up.quick_add_line import QuickAddLine
 from sme_crm.ui.follow_up.task_words import KindWords
+from sme_crm.ui.jobs.latest_read import LatestRead
 from sme_crm.ui.labels import count_text, language_code
 from sme_crm.ui.navigation import NewContact, Panel, WhoCalled
 from sme_crm.ui.settings import STAFF_NAME
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
     from sme_crm.domain.working_days import Holiday
     from sme_crm.services.tasks.kinds import ActivityKind
     from sme_crm.ui.context import UiContext
-    from sme_crm.ui.jobs.runner import Ticket
 
 _REFRESH_MS = 150
 _CLOCK_MS = 30_000
@@ -70,7 +70,7 @@ class TodayPanel(Panel):
         self._stale = True
         self._shown: Today | None = None
         self._complete = False
-        self._ticket: Ticket | None = None
+        self._latest = LatestRead(context.jobs)
         self._kinds = KindWords()
         self._empty: EmptyState | None = None
         self._make_parts()
@@ -146,15 +146,13 @@ class TodayPanel(Panel):
 
     def _read(self) -> None:
         self._stale = False
-        if self._ticket is not None:
-            self._ticket.drop()
         workspace = self._context.workspace
         if self._shown is None:
             # The tasks first: they need nothing that a start does not load anyway.
             self._context.jobs.read(
                 lambda: workspace.today.read_tasks(), self._take_tasks, self._fail, owner=self
             )
-        self._ticket = self._context.jobs.read(
+        self._latest.ask(
             lambda: (workspace.today.read(), workspace.activity_kinds.list_kinds()),
             self._take,
             self._fail,

@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sme_crm.domain.contact import ContactDraft
+from sme_crm.ui.jobs.latest_read import LatestRead
 from sme_crm.ui.labels import translated
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole
@@ -19,7 +20,6 @@ from sme_crm.ui.widgets.labels import ElidedLabel, TextLabel
 if TYPE_CHECKING:
     from sme_crm.services.matching import Match
     from sme_crm.ui.context import UiContext
-    from sme_crm.ui.jobs.runner import Ticket
 
 _DELAY_MS = 150
 _SHOWN = 3
@@ -74,7 +74,7 @@ class DuplicatesPanel(QWidget):
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._ticket: Ticket | None = None
+        self._latest = LatestRead(context.jobs)
         self._draft: Callable[[], ContactDraft] | None = None
         self._own_id: Callable[[], int] = lambda: 0
         self._timer = QTimer(self)
@@ -104,8 +104,7 @@ class DuplicatesPanel(QWidget):
         """Look no more."""
         self._draft = None
         self._timer.stop()
-        if self._ticket is not None:
-            self._ticket.drop()
+        self._latest.drop()
         self.hide()
 
     def note_typing(self) -> None:
@@ -116,11 +115,9 @@ class DuplicatesPanel(QWidget):
     def _ask(self) -> None:
         if self._draft is None:
             return
-        if self._ticket is not None:
-            self._ticket.drop()
         draft, own_id = self._draft(), self._own_id()
         matching = self._context.workspace.matching
-        self._ticket = self._context.jobs.read(
+        self._latest.ask(
             lambda: matching.candidates(draft, leave_out=(own_id,), limit=_SHOWN),
             self.show_matches,
         )

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
+from sme_crm.ui.jobs.latest_read import LatestRead
 from sme_crm.ui.navigation import MakeGroup, OpenGroup
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from sme_crm.domain.changes import Changes
     from sme_crm.domain.group import Group
     from sme_crm.ui.context import UiContext
-    from sme_crm.ui.jobs.runner import Ticket
 
 _WIDEST_NAME = 260
 
@@ -90,7 +90,7 @@ class GroupsPage(QWidget):
         self._context = context
         self._contact_id = 0
         self._own_ids: frozenset[int] = frozenset()
-        self._ticket: Ticket | None = None
+        self._latest = LatestRead(context.jobs)
         self._free: list[Group] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(0, size.SPACE_12, size.SPACE_12, 0)
@@ -143,15 +143,10 @@ class GroupsPage(QWidget):
         self._read()
 
     def _read(self) -> None:
-        if self._ticket is not None:
-            self._ticket.drop()
         groups, contact_id = self._context.workspace.groups, self._contact_id
-        self._ticket = self._context.jobs.read(
-            lambda: (groups.groups_of(contact_id), groups.list_groups()), self._show
-        )
+        self._latest.ask(lambda: (groups.groups_of(contact_id), groups.list_groups()), self._show)
 
     def _show(self, found: tuple[list[Group], list[Group]]) -> None:
-        self._ticket = None
         mine, every = found
         static = [group for group in mine if not group.dynamic]
         dynamic = [group for group in mine if group.dynamic]

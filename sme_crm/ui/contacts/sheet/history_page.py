@@ -14,6 +14,7 @@ from sme_crm.ui.contacts.sheet.history_form import EntryDraft, HistoryForm
 from sme_crm.ui.contacts.sheet.session import ORIGIN
 from sme_crm.ui.forms.field_editors import choice_texts
 from sme_crm.ui.forms.scroll_page import ScrollPage
+from sme_crm.ui.jobs.latest_read import LatestRead
 from sme_crm.ui.navigation import ShowLetter
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.widgets.buttons import Button
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from sme_crm.services.history import TimelineEntry
     from sme_crm.services.workspace import Workspace
     from sme_crm.ui.context import UiContext
-    from sme_crm.ui.jobs.runner import Ticket
 
 _PAGE = 30
 _PAGES_AT_ONCE = 20
@@ -45,7 +45,7 @@ class HistoryPage(QWidget):
         self._stale = True
         self._at_end = False
         self._read_only = False
-        self._ticket: Ticket | None = None
+        self._latest = LatestRead(context.jobs)
         self._entries: list[HistoryEntry] = []
         self.form = HistoryForm()
         self.form.hide()
@@ -132,11 +132,9 @@ class HistoryPage(QWidget):
         self._read_if_wanted(keep_place=False)
 
     def _read(self, before: tuple[str, int] | None, limit: int) -> None:
-        if self._ticket is not None:
-            self._ticket.drop()
         workspace = self._context.workspace
         wanted = (self._contact_id, self.kinds.key(), self.directions.key())
-        self._ticket = self._context.jobs.read(
+        self._latest.ask(
             lambda: read_page(workspace, *wanted, before, limit),
             partial(self._show_page, before is None),
             owner=self,
@@ -145,12 +143,11 @@ class HistoryPage(QWidget):
     def _read_on(self) -> None:
         bar = self._scroll.verticalScrollBar()
         near = bar.maximum() - bar.value() < _READ_ON_WITHIN
-        if near and self._entries and not self._at_end and self._ticket is None:
+        if near and self._entries and not (self._at_end or self._latest.waiting):
             last = self._entries[-1].entry
             self._read((last.at, last.id), _PAGE)
 
     def _show_page(self, first: bool, page: tuple[list[TimelineEntry], Names, bool]) -> None:
-        self._ticket = None
         entries, names, self._at_end = page
         if first:
             self._clear()

@@ -11,6 +11,7 @@ from sme_crm.domain.sales.opportunity import OpportunityFilter
 from sme_crm.domain.sales.quote import QUOTE_STATES
 from sme_crm.ui.contacts.sheet.purchase_figures import PurchaseFigureGrid
 from sme_crm.ui.forms.scroll_page import ScrollPage
+from sme_crm.ui.jobs.latest_read import LatestRead
 from sme_crm.ui.labels import day_text, money_text, translated
 from sme_crm.ui.navigation import (
     NewOpportunity,
@@ -38,7 +39,6 @@ if TYPE_CHECKING:
     from sme_crm.domain.sales.order import OrderRow
     from sme_crm.domain.sales.quote import QuoteRow
     from sme_crm.ui.context import UiContext
-    from sme_crm.ui.jobs.runner import Ticket
 
 _MOST = 20
 """Orders and quotes shown; the screen of sales has the others."""
@@ -121,7 +121,7 @@ class PurchasesPage(QWidget):
         super().__init__(parent)
         self._context = context
         self._contact_id = 0
-        self._ticket: Ticket | None = None
+        self._latest = LatestRead(context.jobs)
         self.new_order = Button(self.tr("New order"), "plus")
         self.new_order.clicked.connect(lambda: self._begin(NewOrder(self._contact_id)))
         self.new_quote = Button(self.tr("New quote"), "quote")
@@ -186,11 +186,9 @@ class PurchasesPage(QWidget):
     def _read(self) -> None:
         if not self._contact_id:
             return
-        if self._ticket is not None:
-            self._ticket.drop()
         workspace, contact_id = self._context.workspace, self._contact_id
         # The worker asks for the service too: to load it takes longer than to use it.
-        self._ticket = self._context.jobs.read(
+        self._latest.ask(
             lambda: (
                 workspace.purchases.sheet_page(contact_id, _MOST),
                 workspace.opportunities.rows(OpportunityFilter(contact_id=contact_id)),

@@ -12,13 +12,13 @@ from PySide6.QtCore import QObject, Signal
 from sme_crm.domain.contact import ContactDraft, ContactSheet
 from sme_crm.domain.errors import ConflictError, NotFound
 from sme_crm.ui.contacts.sheet.record import SheetRecord, read_blank_record, read_record
+from sme_crm.ui.jobs.latest_read import LatestRead
 
 if TYPE_CHECKING:
     from sme_crm.domain.changes import Changes
     from sme_crm.services.contacts import Contacts, Saved
     from sme_crm.ui.contacts.sheet.row_forms import Row
     from sme_crm.ui.context import UiContext
-    from sme_crm.ui.jobs.runner import Ticket
 
 ORIGIN = "contact sheet"
 Act = Callable[["Contacts", "Visit"], "Saved"]
@@ -68,7 +68,7 @@ class SheetSession(QObject):
         self._pending = 0
         self._stale = False
         self._waiting: list[Act] = []
-        self._ticket: Ticket | None = None
+        self._latest = LatestRead(context.jobs)
         self._making = False
         self._stint = 0
         context.changes.committed.connect(self._hear)
@@ -98,9 +98,7 @@ class SheetSession(QObject):
 
     def end(self) -> None:
         """End the visit: later saves are another change."""
-        if self._ticket is not None:
-            self._ticket.drop()
-            self._ticket = None
+        self._latest.drop()
         self._visit = None
         self._pending = 0
         self._stale = False
@@ -120,11 +118,9 @@ class SheetSession(QObject):
             return
         self._waiting.clear()
         self._stale = False
-        if self._ticket is not None:
-            self._ticket.drop()
         workspace = self._workspace
         contact_id = visit.contact_id
-        self._ticket = self._context.jobs.read(
+        self._latest.ask(
             lambda: (
                 read_record(workspace, contact_id) if contact_id else read_blank_record(workspace)
             ),
@@ -139,7 +135,6 @@ class SheetSession(QObject):
             self._visit.version = record.sheet.contact.version
 
     def _take_record(self, visit: Visit, record: SheetRecord) -> None:
-        self._ticket = None
         if visit is not self._visit:
             return
         if self._pending:
@@ -150,7 +145,6 @@ class SheetSession(QObject):
             self.read.emit(record)
 
     def _take_failure(self, visit: Visit, error: Exception) -> None:
-        self._ticket = None
         if visit is not self._visit:
             return
         if isinstance(error, NotFound):

@@ -10,10 +10,10 @@ from PySide6.QtCore import QObject
 from sme_crm.domain.contact import INDIVIDUAL, ORGANIZATION, ContactRow
 from sme_crm.domain.geography import Commune, communes_of, find_communes
 from sme_crm.ui.forms.suggesting_editor import SuggestingEditor, Suggestion
+from sme_crm.ui.jobs.latest_read import LatestRead
 
 if TYPE_CHECKING:
     from sme_crm.ui.context import UiContext
-    from sme_crm.ui.jobs.runner import Ticket
 
 _MOST = 8
 Find = Callable[[str], list[Suggestion]]
@@ -25,7 +25,7 @@ class Suggestions(QObject):
     def __init__(self, context: UiContext, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._ticket: Ticket | None = None
+        self._latest = LatestRead(context.jobs)
 
     def serve(self, key: str, editor: SuggestingEditor) -> None:
         """Answer the questions of an editor of the field `key`."""
@@ -49,9 +49,7 @@ class Suggestions(QObject):
         self._context.jobs.read(work, lambda town: done(town) if town else None, owner=owner)
 
     def _answer(self, editor: SuggestingEditor, text: str, find: Find) -> None:
-        if self._ticket is not None:
-            self._ticket.drop()
-        self._ticket = self._context.jobs.read(
+        self._latest.ask(
             lambda: find(text), lambda found: editor.suggest(text, found), owner=editor
         )
 
