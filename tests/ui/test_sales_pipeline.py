@@ -244,13 +244,14 @@ def test_what_is_read_late_is_not_shown(
     workspace = ui_context.workspace
     ids = [an_opportunity(workspace, name) for name in ("Roof", "Door")]
     page = shown(ui_context, qtbot, settle, 2)
-    stages = workspace.opportunities.stages.list_stages("en")
+    page.open(ids[0])
     page.open(ids[1])
-    page._show_one(workspace.opportunities.get(ids[0]), stages)
-    assert page.page.shown_id() is None
-    settle(lambda: page.page.shown_id() == ids[1])
-    page._close_page()
-    page._show_one(workspace.opportunities.get(ids[1]), stages)
+    settle(lambda: not ui_context.jobs.busy())
+    assert page.page.shown_id() == ids[1]
+    page.page.closed.emit()
+    page.open(ids[0])
+    page.page.closed.emit()
+    settle(lambda: not ui_context.jobs.busy())
     assert page.page.isHidden()
 
 

@@ -183,7 +183,7 @@ def test_what_was_read_before_does_not_come_over_what_was_read_since(
         return found
 
     monkeypatch.setattr(quotes, "get", slow_once)
-    page.reload()
+    page.reading.reload()
     assert held.wait(30)
     quotes.save(quote_id, {"subject": "Since"})
     subject = page.page.form.boxes["subject"]
@@ -248,7 +248,7 @@ def test_the_list_is_narrowed_sorted_and_told_in_sum(
     page.table.horizontalHeader().setSortIndicator(NET_COLUMN, Qt.SortOrder.AscendingOrder)
     assert model.rows()[0].id == ids[1]
     page.views.choose("waiting")
-    page.reload()
+    page.reading.reload()
     settle(lambda: [row.id for row in model.rows()] == [ids[0]])
     page.search.setText("nobody")
     settle(lambda: page._stack.currentWidget() is page._not_found)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QWidget
 
 from sme_crm.domain.campaigns.campaign import KINDS, CampaignRow
@@ -13,6 +13,7 @@ from sme_crm.ui.campaigns.campaign_document import CampaignDocument
 from sme_crm.ui.campaigns.campaign_list import ICONS, CampaignListModel, CampaignTable
 from sme_crm.ui.campaigns.campaign_work import ORIGIN, CampaignWork
 from sme_crm.ui.campaigns.loaded_campaign import LoadedCampaign
+from sme_crm.ui.forms.record_reading import Followed, RecordReading, RecordScreen
 from sme_crm.ui.labels import translated
 from sme_crm.ui.lists.entry_list import EntryPane
 from sme_crm.ui.navigation import NewCampaign, OpenCampaign, Panel, ShowCampaigns
@@ -25,17 +26,18 @@ from sme_crm.ui.widgets.search_field import SearchField
 from sme_crm.ui.widgets.states import EmptyState, ErrorState, LoadingState
 
 if TYPE_CHECKING:
-    from sme_crm.domain.changes import Changes
-    from sme_crm.ui.context import UiContext
-    from sme_crm.ui.jobs.runner import Ticket
+    from collections.abc import Callable
 
-_SETTLE_MS: Final = 80
-_OWN: Final = (
-    "campaign", "campaign_wave", "campaign_cell", "campaign_cost", "campaign_group",
-)  # fmt: skip
-_RELATED: Final = (
-    "campaign_recipient", "campaign_answer", "returned_mail", "letter_template", "staff",
-    "contact_group", "setting", "customer_order", "plan_action",
+    from sme_crm.ui.context import UiContext
+
+_FOLLOWED: Final = Followed(
+    own=(),  # every step writes as fields are left: all is read when that has come to rest
+    related=(
+        "campaign", "campaign_wave", "campaign_cell", "campaign_cost", "campaign_group",
+        "campaign_recipient", "campaign_answer", "returned_mail", "letter_template", "staff",
+        "contact_group", "setting", "customer_order", "plan_action",
+    ),
+    origin=ORIGIN,
 )  # fmt: skip
 
 
@@ -46,14 +48,18 @@ class CampaignsPanel(Panel):
         super().__init__(parent)
         self._context = context
         self._shown: int | None = None
-        self._asked: int | None = None
-        self._reading: Ticket | None = None
-        self._foreign = False
         self._wanted_step = ""
         self.work = CampaignWork(context, self)
         self.document = CampaignDocument(context, self.work)
-        self._settled = QTimer(self, singleShot=True, interval=_SETTLE_MS)
-        self._settled.timeout.connect(self.reload)
+        screen = RecordScreen(
+            ask_list=self._ask_list,
+            show_list=self._take,
+            ask_record=self._ask_one,
+            show_record=self._show_one,
+            lose_record=self._forget,
+            show_error=self._fail,
+        )
+        self.reading = RecordReading(context, self, self.work, _FOLLOWED, screen)
         self._make_list()
         self._lay_out()
         self._listen()
@@ -70,7 +76,7 @@ class CampaignsPanel(Panel):
         ):
             enabled = self.work.writable or name != "plus"
             self.addAction(screen_action(self, text, name, act, shortcut, enabled=enabled))
-        self.reload()
+        self.reading.reload()
 
     # -- making --------------------------------------------------------------------------------
 
@@ -124,7 +130,7 @@ class CampaignsPanel(Panel):
         tools.addWidget(self.compare_button)
         tools.addWidget(self.new_button)
         self._loading = LoadingState(self.tr("The campaigns are being read"))
-        self._error = ErrorState(self.reload)
+        self._error = ErrorState(self.reading.reload)
         self.stack = QStackedWidget()
         for state in (self._loading, self.listed, self.nothing, self._error, self.document):
             self.stack.addWidget(state)
@@ -135,9 +141,6 @@ class CampaignsPanel(Panel):
         self.table.customContextMenuRequested.connect(self._open_menu)
         self.document.left.connect(self.show_list)
         self.work.made.connect(self._open_made)
-        self.work.written.connect(self._settled.start)
-        self.work.refused.connect(self._take_over)
-        self._context.changes.committed.connect(self._note_commit)
 
     # -- requests ------------------------------------------------------------------------------
 
@@ -153,7 +156,7 @@ class CampaignsPanel(Panel):
 
     def enter(self) -> None:
         """Days may have passed since it was read."""
-        self._settled.start()
+        self.reading.reload_soon()
 
     def leave(self) -> bool:
         """Save the field being edited."""
@@ -177,7 +180,7 @@ class CampaignsPanel(Panel):
         """Show one campaign, at a step."""
         if self.leave():
             self._wanted_step = step
-            self._read_one(campaign_id)
+            self.reading.open(campaign_id)
 
     def compare(self) -> None:
         """The campaigns of the list side by side, as searched."""
@@ -189,7 +192,7 @@ class CampaignsPanel(Panel):
     def show_list(self) -> None:
         """Back to the list."""
         if self.leave():
-            self._ask(None)
+            self.reading.close()
             self._shown = None
             self._show_state()
             self.table.setFocus()
@@ -199,12 +202,8 @@ class CampaignsPanel(Panel):
 
     # -- reading -------------------------------------------------------------------------------
 
-    def reload(self) -> None:
-        """Read what is shown again."""
-        campaigns = self._context.workspace.campaigns
-        self._context.jobs.read(campaigns.list_campaigns, self._take, self._fail, owner=self)
-        if self._asked is not None:
-            self._read_one(self._asked)
+    def _ask_list(self) -> Callable[[], list[CampaignRow]]:
+        return self._context.workspace.campaigns.list_campaigns
 
     def _take(self, rows: list[CampaignRow]) -> None:
         self.listed.take(rows, None)
@@ -214,15 +213,7 @@ class CampaignsPanel(Panel):
         self._error.show_error(error)
         self.stack.setCurrentWidget(self._error)
 
-    def _ask(self, campaign_id: int | None) -> None:
-        """What is asked for from now on; a read under way would bring what was before."""
-        self._asked = campaign_id
-        if self._reading is not None:
-            self._reading.drop()
-            self._reading = None
-
-    def _read_one(self, campaign_id: int) -> None:
-        self._ask(campaign_id)
+    def _ask_one(self, campaign_id: int) -> Callable[[], LoadedCampaign]:
         workspace = self._context.workspace
 
         def read() -> LoadedCampaign:
@@ -235,16 +226,13 @@ class CampaignsPanel(Panel):
                 workspace.plan.action_of(campaign_id),
             )
 
-        self._reading = self._context.jobs.read(
-            read, self._show_one, lambda _error: self._forget(campaign_id), owner=self
-        )
+        return read
 
-    def _show_one(self, loaded: LoadedCampaign) -> None:
+    def _show_one(self, loaded: LoadedCampaign, foreign: bool) -> None:
         campaign_id = loaded.campaign.id
         fresh = self._shown != campaign_id
         self._shown = campaign_id
-        self.document.show_loaded(loaded, foreign=self._foreign)
-        self._foreign = False
+        self.document.show_loaded(loaded, foreign=foreign)
         if self._wanted_step or fresh:
             self.document.show_step(self._wanted_step or "brief")
             self._wanted_step = ""
@@ -255,20 +243,10 @@ class CampaignsPanel(Panel):
 
     def _forget(self, campaign_id: int) -> None:
         """It is gone by now."""
-        self._ask(None)
+        self.reading.close()
         if self._shown == campaign_id:
             self._shown = None
         self._show_state()
-
-    def _take_over(self) -> None:
-        self._foreign = True
-        self.reload()
-
-    def _note_commit(self, changes: Changes) -> None:
-        if not any(changes.touches(table) for table in (*_OWN, *_RELATED)):
-            return
-        self._foreign = self._foreign or changes.origin != ORIGIN
-        self._settled.start()
 
     # -- showing -------------------------------------------------------------------------------
 

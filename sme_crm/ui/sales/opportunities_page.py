@@ -5,11 +5,12 @@ from __future__ import annotations
 from calendar import monthrange
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from sme_crm.domain.sales.forecast import weighted_amount
 from sme_crm.domain.sales.opportunity import OpportunityDraft
+from sme_crm.ui.forms.record_reading import Followed, RecordReading, RecordScreen
 from sme_crm.ui.labels import language_code, round_money_text
 from sme_crm.ui.navigation import NewOpportunity, OpenContact, OpenOpportunity
 from sme_crm.ui.sales.opportunity_views import OpportunityViews
@@ -18,21 +19,24 @@ from sme_crm.ui.theme.icons import icon
 from sme_crm.ui.widgets.actions import NEW_HERE, screen_action
 
 if TYPE_CHECKING:
-    from sme_crm.domain.changes import Changes
+    from collections.abc import Callable
+
     from sme_crm.domain.sales.forecast import ForecastMonth
     from sme_crm.domain.sales.opportunity import Opportunity, OpportunityRow, Stage
     from sme_crm.domain.sales.product import Product
     from sme_crm.services.staff import StaffMember
     from sme_crm.ui.context import UiContext
-    from sme_crm.ui.jobs.runner import Ticket
 
-_SETTLE_MS: Final = 120
-_TABLES: Final = ("opportunity", "opportunity_stage", "opportunity_contact", "opportunity_line")
-_RELATED: Final = ("quote", "customer_order", "contact", "staff", "setting", "product")
+_FOLLOWED: Final = Followed(
+    own=("opportunity", "opportunity_stage", "opportunity_contact", "opportunity_line"),
+    related=("quote", "customer_order", "contact", "staff", "setting", "product"),
+    origin=ORIGIN,
+)
 Found = tuple[
     "list[Stage]", "list[OpportunityRow]", str, "tuple[ForecastMonth, ...]",
     "list[StaffMember]", "list[Product]", bool,
 ]  # fmt: skip
+FoundOne = tuple["Opportunity", "list[Stage]"]
 
 
 class OpportunitiesPage(OpportunityViews):
@@ -40,25 +44,28 @@ class OpportunitiesPage(OpportunityViews):
 
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        self._wanted: int | None = None
-        self._listing: Ticket | None = None
-        self._reading: Ticket | None = None
         self._stages: list[Stage] = []
-        self._foreign = False
-        self._settled = QTimer(self, singleShot=True, interval=_SETTLE_MS)
-        self._settled.timeout.connect(self.reload)
-        self._error.offer_retry(self.reload)
+        screen = RecordScreen(
+            ask_list=self._ask_list,
+            show_list=self._take,
+            ask_record=self._ask_one,
+            show_record=self._show_one,
+            lose_record=self._forget,
+            show_error=self._fail,
+        )
+        self.reading = RecordReading(context, self, self.work, _FOLLOWED, screen)
+        self._error.offer_retry(self.reading.reload)
         first = self._nothing.add_action(self.tr("New opportunity"), self.begin, "plus", "primary")
         first.setEnabled(self.work.writable)
         self._not_found.add_action(self.tr("Show all of them"), self.show_all, "close")
         self._listen()
         self._add_actions()
-        self.reload()
+        self.reading.reload()
 
     def _listen(self) -> None:
-        self.search.searched.connect(lambda _text: self.reload())
+        self.search.searched.connect(lambda _text: self.reading.reload())
         self.search.left_downwards.connect(self._focus_rows)
-        self.people.activated.connect(lambda _index: self.reload())
+        self.people.activated.connect(lambda _index: self.reading.reload())
         self.views.chosen.connect(lambda _key: self._show_view())
         self.months_chip.clicked.connect(lambda _checked=False: self._show_days("", "", ""))
         self.stages_button.clicked.connect(lambda _checked=False: self.edit_stages())
@@ -74,9 +81,6 @@ class OpportunitiesPage(OpportunityViews):
             view.current_moved.connect(self._follow)
         self.page.closed.connect(self._close_page)
         self.work.made.connect(self.open)
-        self.work.written.connect(self._settled.start)
-        self.work.refused.connect(lambda: self.reload(foreign=True))
-        self._context.changes.committed.connect(self._note_commit)
 
     def _add_actions(self) -> None:
         for text, name, shortcut, act, writes in (
@@ -103,7 +107,7 @@ class OpportunitiesPage(OpportunityViews):
 
     def enter(self) -> None:
         """Days may have passed since it was read."""
-        self._settled.start()
+        self.reading.reload_soon()
 
     def leave(self) -> bool:
         """Save the field being edited."""
@@ -124,9 +128,8 @@ class OpportunitiesPage(OpportunityViews):
 
     def open(self, opportunity_id: int) -> None:
         """Show one opportunity at the side."""
-        if not self.page.leave():
-            return
-        self._read_one(opportunity_id)
+        if self.page.leave():
+            self.reading.open(opportunity_id)
 
     def edit_stages(self) -> None:
         """Ask for the stages."""
@@ -140,9 +143,7 @@ class OpportunitiesPage(OpportunityViews):
 
     # -- reading -------------------------------------------------------------------------------
 
-    def reload(self, *, foreign: bool = False) -> None:
-        """Read what is shown again."""
-        self._foreign = self._foreign or foreign
+    def _ask_list(self) -> Callable[[], Found]:
         workspace, wanted, language = self._context.workspace, self.filter(), language_code()
 
         def read() -> Found:
@@ -158,11 +159,7 @@ class OpportunitiesPage(OpportunityViews):
                 bool(rows) or bool(opportunities.rows()),
             )
 
-        if self._listing is not None:
-            self._listing.drop()
-        self._listing = self._context.jobs.read(read, self._take, self._fail, owner=self)
-        if self._wanted is not None:
-            self._read_one(self._wanted)
+        return read
 
     def _take(self, found: Found) -> None:
         self._stages, self._rows, currency, self._months, staff, products, some = found
@@ -185,34 +182,24 @@ class OpportunitiesPage(OpportunityViews):
         self.likely.setVisible(some)
         self._some = some
         self._show_view()
-        if self._wanted is not None:
-            self.board.choose(self._wanted)
-            self.table.choose(self._wanted)
+        if self.reading.wanted is not None:
+            self.board.choose(self.reading.wanted)
+            self.table.choose(self.reading.wanted)
 
     def _fail(self, error: Exception) -> None:
         self._error.show_error(error)
         self._stack.setCurrentWidget(self._error)
 
-    def _read_one(self, opportunity_id: int) -> None:
-        self._wanted = opportunity_id
-        if self._reading is not None:
-            self._reading.drop()  # readers overtake each other: what was read before is older
+    def _ask_one(self, opportunity_id: int) -> Callable[[], FoundOne]:
         opportunities, language = self._context.workspace.opportunities, language_code()
-        self._reading = self._context.jobs.read(
-            lambda: (
-                opportunities.get(opportunity_id), opportunities.stages.list_stages(language)
-            ),
-            lambda found: self._show_one(*found),
-            lambda _error: self._forget(opportunity_id),
-            owner=self,
+        return lambda: (
+            opportunities.get(opportunity_id), opportunities.stages.list_stages(language)
         )  # fmt: skip
 
-    def _show_one(self, found: Opportunity, stages: list[Stage]) -> None:
-        if found.id != self._wanted:
-            return  # another one was asked for meanwhile, or none
+    def _show_one(self, read: FoundOne, foreign: bool) -> None:
+        found, stages = read
         fresh = self.page.shown_id() != found.id
-        self.page.show_opportunity(found, stages, foreign=self._foreign)
-        self._foreign = False
+        self.page.show_opportunity(found, stages, foreign=foreign)
         self.show_side()
         if fresh and not found.lines and not found.amount:
             name = self.page.form.boxes["name"]
@@ -220,20 +207,9 @@ class OpportunitiesPage(OpportunityViews):
         self.board.choose(found.id)
         self.table.choose(found.id)
 
-    def _forget(self, opportunity_id: int) -> None:
+    def _forget(self, _opportunity_id: int) -> None:
         """It is gone by now."""
-        if self._wanted == opportunity_id:
-            self._close_page()
-
-    def _note_commit(self, changes: Changes) -> None:
-        touched = any(changes.touches(table) for table in (*_TABLES, *_RELATED))
-        if not touched:
-            return
-        self._foreign = self._foreign or changes.origin != ORIGIN
-        if any(changes.touches(table) for table in _TABLES):
-            self.reload()
-        else:
-            self._settled.start()
+        self._close_page()
 
     # -- showing -------------------------------------------------------------------------------
 
@@ -263,17 +239,17 @@ class OpportunitiesPage(OpportunityViews):
         self.months_chip.setText(words)
         self.months_chip.setVisible(bool(words))
         self.months_chip.setAccessibleName(self.tr("Show every month"))
-        self.reload()
+        self.reading.reload()
 
     def _follow(self, opportunity_id: int) -> None:
         """While one is shown at the side, it is the one the user is on."""
-        if not self.page.isHidden() and self._wanted != opportunity_id:
+        if not self.page.isHidden() and self.reading.wanted != opportunity_id:
             self.open(opportunity_id)
 
     def _close_page(self) -> None:
         if self.page.leave():
             self.page.hide()
-            self._wanted = None
+            self.reading.close()
             self._focus_rows()
 
     def _open_menu(self, place: QPoint, opportunity_id: int) -> None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from sme_crm.domain.sales.quote import QuoteDraft, QuoteFilter
+from sme_crm.ui.forms.record_reading import Followed, RecordReading, RecordScreen
 from sme_crm.ui.labels import round_money_text
 from sme_crm.ui.navigation import NewQuote, OpenContact, OpenQuote
 from sme_crm.ui.sales.quote_list import QuoteTable
@@ -27,23 +28,17 @@ from sme_crm.ui.widgets.segmented_control import SegmentedControl
 from sme_crm.ui.widgets.states import EmptyState, ErrorState, LoadingState
 
 if TYPE_CHECKING:
-    from sme_crm.domain.changes import Changes
+    from collections.abc import Callable
+
     from sme_crm.domain.sales.product import Product
     from sme_crm.domain.sales.quote import Quote, QuoteRow
     from sme_crm.services.staff import StaffMember
     from sme_crm.ui.context import UiContext
-    from sme_crm.ui.jobs.runner import Ticket
 
-_SETTLE_MS: Final = 120
-_TABLES: Final = ("quote", "quote_line")
-_RELATED: Final = (
-    "task",
-    "opportunity",
-    "customer_order",
-    "contact",
-    "staff",
-    "product",
-    "setting",
+_FOLLOWED: Final = Followed(
+    own=("quote", "quote_line"),
+    related=("task", "opportunity", "customer_order", "contact", "staff", "product", "setting"),
+    origin=ORIGIN,
 )
 _VIEWS: Final[dict[str, tuple[str, ...]]] = {
     "all": (),
@@ -53,6 +48,7 @@ _VIEWS: Final[dict[str, tuple[str, ...]]] = {
     "refused": ("refused",),
 }
 Found = tuple["list[QuoteRow]", "list[StaffMember]", "list[Product]", bool, str]
+FoundOne = tuple["Quote", bytes]
 
 
 class QuotesPage(SalesPage):
@@ -63,15 +59,18 @@ class QuotesPage(SalesPage):
         self._context = context
         self._rows: list[QuoteRow] = []
         self._some = False
-        self._foreign = False
         self._shown: int | None = None
-        self._wanted: int | None = None
-        self._listing: Ticket | None = None
-        self._reading: Ticket | None = None
         self.work = QuoteWork(context, self)
         self.page = QuotePage(context, self.work)
-        self._settled = QTimer(self, singleShot=True, interval=_SETTLE_MS)
-        self._settled.timeout.connect(self.reload)
+        screen = RecordScreen(
+            ask_list=self._ask_list,
+            show_list=self._take,
+            ask_record=self._ask_one,
+            show_record=self._show_one,
+            lose_record=self._forget,
+            show_error=self._fail,
+        )
+        self.reading = RecordReading(context, self, self.work, _FOLLOWED, screen)
         self._make_parts()
         self._lay_out()
         self._listen()
@@ -82,7 +81,7 @@ class QuotesPage(SalesPage):
         ):
             enabled = self.work.writable or name != "plus"
             self.addAction(screen_action(self, text, name, act, shortcut, enabled=enabled))
-        self.reload()
+        self.reading.reload()
 
     # -- making --------------------------------------------------------------------------------
 
@@ -106,7 +105,7 @@ class QuotesPage(SalesPage):
         self.table = QuoteTable()
         self.footer = TextLabel("", TextRole.SMALL, "muted")
         self._loading = LoadingState(self.tr("The quotes are being read"))
-        self._error = ErrorState(self.reload)
+        self._error = ErrorState(self.reading.reload)
         self._nothing = EmptyState(
             "quote",
             self.tr("No quote yet"),
@@ -152,18 +151,15 @@ class QuotesPage(SalesPage):
         column.addWidget(self._stack, 1)
 
     def _listen(self) -> None:
-        self.search.searched.connect(lambda _text: self.reload())
+        self.search.searched.connect(lambda _text: self.reading.reload())
         self.search.left_downwards.connect(self.table.setFocus)
-        self.views.chosen.connect(lambda _key: self.reload())
+        self.views.chosen.connect(lambda _key: self.reading.reload())
         self.new_button.clicked.connect(lambda _checked=False: self.begin())
         self.table.opened.connect(self.open)
         self.table.deleted.connect(self.work.delete)
         self.table.menu_wanted.connect(self._open_menu)
         self.page.left.connect(self.show_list)
         self.work.made.connect(self.open)
-        self.work.written.connect(self._settled.start)
-        self.work.refused.connect(lambda: self.reload(foreign=True))
-        self._context.changes.committed.connect(self._note_commit)
 
     # -- requests ------------------------------------------------------------------------------
 
@@ -176,7 +172,7 @@ class QuotesPage(SalesPage):
 
     def enter(self) -> None:
         """Days may have passed since it was read."""
-        self._settled.start()
+        self.reading.reload_soon()
 
     def leave(self) -> bool:
         """Save the field being edited."""
@@ -204,26 +200,23 @@ class QuotesPage(SalesPage):
     def open(self, quote_id: int) -> None:
         """Show one quote with its page."""
         if self.leave():
-            self._read_one(quote_id)
+            self.reading.open(quote_id)
 
     def show_list(self) -> None:
         """Back to the list."""
         if self.leave():
-            self._shown = self._wanted = None
-            self._show_state()
+            self._show_none()
             self.table.setFocus()
 
     def show_all(self) -> None:
         """Let go of every filter."""
         self.search.clear()
         self.views.choose("all")
-        self.reload()
+        self.reading.reload()
 
     # -- reading -------------------------------------------------------------------------------
 
-    def reload(self, *, foreign: bool = False) -> None:
-        """Read what is shown again."""
-        self._foreign = self._foreign or foreign
+    def _ask_list(self) -> Callable[[], Found]:
         workspace = self._context.workspace
         wanted = QuoteFilter(text=self.search.text(), states=_VIEWS[self.views.choice()])
 
@@ -237,11 +230,7 @@ class QuotesPage(SalesPage):
                 workspace.opportunities.currency(),
             )
 
-        if self._listing is not None:
-            self._listing.drop()
-        self._listing = self._context.jobs.read(read, self._take, self._fail, owner=self)
-        if self._wanted is not None:
-            self._read_one(self._wanted)
+        return read
 
     def _take(self, found: Found) -> None:
         self._rows, staff, products, self._some, currency = found
@@ -257,44 +246,28 @@ class QuotesPage(SalesPage):
         self._error.show_error(error)
         self._stack.setCurrentWidget(self._error)
 
-    def _read_one(self, quote_id: int) -> None:
-        self._wanted = quote_id
-        if self._reading is not None:
-            self._reading.drop()  # readers overtake each other: what was read before is older
+    def _ask_one(self, quote_id: int) -> Callable[[], FoundOne]:
         quotes = self._context.workspace.quotes
-        self._reading = self._context.jobs.read(
-            lambda: (quotes.get(quote_id), quotes.pdf(quote_id)),
-            lambda found: self._show_one(*found),
-            lambda _error: self._forget(quote_id),
-            owner=self,
-        )
+        return lambda: (quotes.get(quote_id), quotes.pdf(quote_id))
 
-    def _show_one(self, quote: Quote, pdf: bytes) -> None:
-        if quote.id != self._wanted:
-            return  # another one was asked for meanwhile
+    def _show_one(self, read: FoundOne, foreign: bool) -> None:
+        quote, pdf = read
         fresh = self._shown != quote.id
         self._shown = quote.id
-        self.page.show_quote(quote, pdf, foreign=self._foreign)
-        self._foreign = False
+        self.page.show_quote(quote, pdf, foreign=foreign)
         self._show_state()
         self.table.choose(quote.id)
         if fresh and quote.state == "draft" and quote.contact_id is None:
             self.page.form.contacts.editor.setFocus()
 
-    def _forget(self, quote_id: int) -> None:
+    def _forget(self, _quote_id: int) -> None:
         """It is gone by now."""
-        if self._wanted == quote_id:
-            self._shown = self._wanted = None
-        self._show_state()
+        self._show_none()
 
-    def _note_commit(self, changes: Changes) -> None:
-        if not any(changes.touches(table) for table in (*_TABLES, *_RELATED)):
-            return
-        self._foreign = self._foreign or changes.origin != ORIGIN
-        if any(changes.touches(table) for table in _TABLES):
-            self.reload()
-        else:
-            self._settled.start()
+    def _show_none(self) -> None:
+        self.reading.close()
+        self._shown = None
+        self._show_state()
 
     # -- showing -------------------------------------------------------------------------------
 

@@ -308,7 +308,7 @@ def test_a_reading_under_way_does_not_bring_back_what_was_left(
     opened(panel, settle, first)
     for wanted in (second, first, second):
         panel.receive(OpenCampaign(wanted))
-        panel.reload()
+        panel.reading.reload()
         settle(lambda: not ui_context.jobs.busy())
         assert panel.document.shown_id() == wanted
     panel.receive(OpenCampaign(first))

@@ -42,5 +42,5 @@ def test_a_campaign_opened_from_the_list_has_the_keyboard_on_its_steps(
     assert panel.document.shown_step() == "target"
     panel.document.back.setFocus()
     ui_context.workspace.campaigns.save(campaign, {"objective": "40 orders"})
-    settle(lambda: not panel._settled.isActive() and not ui_context.jobs.busy())
+    settle(lambda: not panel.reading._settled.isActive() and not ui_context.jobs.busy())
     assert panel.focusWidget() is panel.document.back, "what is read again leaves it where it is"
