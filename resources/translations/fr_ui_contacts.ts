@@ -1341,34 +1341,6 @@
 <context>
     <name>SheetContent</name>
     <message>
-        <source>Parts of the sheet</source>
-        <translation>Parties de la fiche</translation>
-    </message>
-    <message>
-        <source>Sheet</source>
-        <translation>Fiche</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>Historique</translation>
-    </message>
-    <message>
-        <source>Follow-up</source>
-        <translation>Suivi</translation>
-    </message>
-    <message>
-        <source>Purchases</source>
-        <translation>Achats</translation>
-    </message>
-    <message>
-        <source>Groups</source>
-        <translation>Groupes</translation>
-    </message>
-    <message>
-        <source>Documents</source>
-        <translation>Documents</translation>
-    </message>
-    <message>
         <source>Changed: {changed}  ·  Created: {created}</source>
         <translation>Modifiée&#xa0;: {changed}  ·  Créée&#xa0;: {created}</translation>
     </message>
@@ -1632,6 +1604,37 @@
     <message>
         <source>Choose a channel</source>
         <translation>Choisissez un canal</translation>
+    </message>
+</context>
+<context>
+    <name>SheetTabs</name>
+    <message>
+        <source>Parts of the sheet</source>
+        <translation>Parties de la fiche</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Fiche</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>Suivi</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation>Achats</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Groupes</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
     </message>
 </context>
 <context>

@@ -142,7 +142,7 @@ def _write_call(stage: Stage) -> None:
     view = _history(stage)
     stage.settle()
     view.content().begin_entry("call")
-    view.content().history.form.words.setPlainText("Rappeler mardi avec le devis.")
+    view.content().tabs.history.form.words.setPlainText("Rappeler mardi avec le devis.")
 
 
 def _documents(stage: Stage) -> None:

@@ -468,4 +468,4 @@ def test_a_file_that_cannot_be_written_is_only_shown(
     content = _open(view, settle, contact_id)
     assert not _scalar(content, "given_name").isEnabled()
     assert not content.header.buttons["note"].isEnabled()
-    assert not content.history.add_note.isEnabled()
+    assert not content.tabs.history.add_note.isEnabled()

@@ -56,7 +56,7 @@ def content(
 
 
 def _titles(content: SheetContent) -> list[str]:
-    return [entry.title() for entry in content.history._entries]
+    return [entry.title() for entry in content.tabs.history._entries]
 
 
 def test_a_note_is_saved_by_ctrl_enter(
@@ -64,14 +64,14 @@ def test_a_note_is_saved_by_ctrl_enter(
 ) -> None:
     content.header.note_wanted.emit()
     assert content.tabs.choice() == "history"
-    assert content.history.form.words.hasFocus()
-    QTest.keyClicks(content.history.form.words, "Seen at the fair")
+    assert content.tabs.history.form.words.hasFocus()
+    QTest.keyClicks(content.tabs.history.form.words, "Seen at the fair")
     QTest.keyClick(
-        content.history.form.words, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
+        content.tabs.history.form.words, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
     )
     settle(lambda: "Note" in _titles(content))
     settle(lambda: not ui_context.jobs.busy())
-    assert content.history.form.isHidden()
+    assert content.tabs.history.form.isHidden()
     entry = ui_context.workspace.history.timeline(contact_id, kinds=("note",))[0]
     assert (entry.text, entry.direction) == ("Seen at the fair", "internal")
     assert content.tabs.tabText(1) == "History  1"
@@ -90,7 +90,7 @@ def test_a_merged_contact_is_told_and_taken_apart(
     workspace.merging.merge_contacts(contact_id, [other], {"birth_date": contact_id})
     content.tabs.choose("history")
     settle(lambda: "Merged: DURANT" in _titles(content))
-    shown = next(one for one in content.history._entries if one.entry.kind == "merge")
+    shown = next(one for one in content.tabs.history._entries if one.entry.kind == "merge")
     assert [action.text() for action in shown.menu.actions()] == ["Take this merge apart"]
     words = [label.text() for label in shown.findChildren(TextLabel)]
     assert any("Family name: DURANT" in text and "Birth date: " in text for text in words)
@@ -110,7 +110,7 @@ def test_what_stood_before_is_told_after_a_merge_was_taken_apart(
     workspace.merging.unmerge(change_id)
     content.tabs.choose("history")
     settle(lambda: "Merge taken apart: what stood here before" in _titles(content))
-    shown = next(one for one in content.history._entries if one.entry.kind == "merge")
+    shown = next(one for one in content.tabs.history._entries if one.entry.kind == "merge")
     assert "Family name before: Durand" in [one.text() for one in shown.findChildren(TextLabel)]
     assert shown.menu.isEmpty()
 
@@ -119,7 +119,7 @@ def test_a_call_has_a_direction_and_a_result(
     content: SheetContent, ui_context: UiContext, settle: Settle
 ) -> None:
     content.header.call_wanted.emit()
-    form = content.history.form
+    form = content.tabs.history.form
     assert form.direction.isVisible()
     form.subject.setText("Quote")
     form.direction.choose("in")
@@ -173,7 +173,7 @@ def test_words_in_the_form_are_saved_on_leaving(
     content: SheetContent, ui_context: UiContext, settle: Settle, contact_id: int
 ) -> None:
     content.begin_entry("note")
-    content.history.form.words.setPlainText("Half a note")
+    content.tabs.history.form.words.setPlainText("Half a note")
     assert content.leave()
     settle(lambda: ui_context.workspace.history.count(contact_id) == 1)
     settle(lambda: not ui_context.jobs.busy())
@@ -185,14 +185,14 @@ def test_an_entry_is_edited_and_deleted(
     ui_context.workspace.history.add([contact_id], "note", text="Old words")
     content.tabs.choose("history")
     settle(lambda: "Note" in _titles(content))
-    shown = next(one for one in content.history._entries if one.entry.kind == "note")
+    shown = next(one for one in content.tabs.history._entries if one.entry.kind == "note")
     shown.edit_wanted.emit(shown.entry)
-    content.history.form.words.setPlainText("New words")
-    content.history.form.save.click()
+    content.tabs.history.form.words.setPlainText("New words")
+    content.tabs.history.form.save.click()
     settle(lambda: not ui_context.jobs.busy())
     history = ui_context.workspace.history
     assert history.timeline(contact_id, kinds=("note",))[0].text == "New words"
-    shown = next(one for one in content.history._entries if one.entry.kind == "note")
+    shown = next(one for one in content.tabs.history._entries if one.entry.kind == "note")
     shown.delete_wanted.emit(shown.entry.id)
     settle(lambda: not ui_context.jobs.busy())
     assert not history.count(contact_id)
@@ -221,7 +221,7 @@ def test_changes_are_told_in_words(
     assert "Phone added: 06 12 34 56 78" in lines
     content.tabs.choose("history")
     settle(lambda: not ui_context.jobs.busy())
-    labels = [label.text() for label in content.history.findChildren(TextLabel)]
+    labels = [label.text() for label in content.tabs.history.findChildren(TextLabel)]
     assert any("Status: Prospect → Client" in text for text in labels)
 
 
@@ -233,22 +233,22 @@ def test_more_is_read_as_one_scrolls(
         at = f"2026-01-{number % 28 + 1:02}T10:00:{number % 60:02}Z"
         history.add([contact_id], "call", subject=str(number), at=at)
     content.tabs.choose("history")
-    settle(lambda: content.history.entries())
+    settle(lambda: content.tabs.history.entries())
     settle(lambda: not ui_context.jobs.busy())
-    first = len(content.history.entries())
+    first = len(content.tabs.history.entries())
     assert first < 71
-    bar = content.history._scroll.verticalScrollBar()
+    bar = content.tabs.history._scroll.verticalScrollBar()
 
     def reaches_the_end() -> bool:
         bar.setValue(bar.maximum())
-        return len(content.history.entries()) == 71
+        return len(content.tabs.history.entries()) == 71
 
     settle(reaches_the_end)
     settle(lambda: not ui_context.jobs.busy())
-    shown = [(entry.at, entry.id) for entry in content.history.entries()]
+    shown = [(entry.at, entry.id) for entry in content.tabs.history.entries()]
     assert shown == sorted(shown, reverse=True)
-    content.history.kinds.choose("change")
-    settle(lambda: len(content.history.entries()) == 1)
+    content.tabs.history.kinds.choose("change")
+    settle(lambda: len(content.tabs.history.entries()) == 1)
 
 
 def test_a_direction_is_read_over_several_pages(ui_context: UiContext, contact_id: int) -> None:
@@ -273,7 +273,7 @@ def test_the_page_of_a_printed_letter_is_seen_again(
     workspace.history.add([zola], "letter", subject="By hand", direction="out")
     asked: list[ShowLetter] = []
     ui_context.navigator.answer(ShowLetter, asked.append)
-    history = content.history
+    history = content.tabs.history
     history.show_contact(zola, fresh=True)
     content.tabs.choose("history")
     settle(lambda: len(history.entries()) == 3)
@@ -300,15 +300,15 @@ def test_groups_are_entered_and_left(
     by_hand = groups.create("Salon 2026")
     groups.create("Les Durand", criteria=Test("family_name", Operator.IS, ("Durand",)))
     content.tabs.choose("groups")
-    settle(lambda: len(content.groups.chips()) == 1)
-    content.groups.enter(by_hand)
-    settle(lambda: len(content.groups.chips()) == 2)
+    settle(lambda: len(content.tabs.groups.chips()) == 1)
+    content.tabs.groups.enter(by_hand)
+    settle(lambda: len(content.tabs.groups.chips()) == 2)
     settle(lambda: not ui_context.jobs.busy())
     assert content.tabs.tabText(content.tabs.currentIndex()) == "Groups  2"
     assert ui_context.workspace.contacts.sheet(contact_id).groups == ((by_hand, "Salon 2026"),)
-    chip = next(one for one in content.groups.chips() if one.group_id == by_hand)
+    chip = next(one for one in content.tabs.groups.chips() if one.group_id == by_hand)
     chip.leave_wanted.emit(by_hand)
-    settle(lambda: len(content.groups.chips()) == 1)
+    settle(lambda: len(content.tabs.groups.chips()) == 1)
     settle(lambda: not ui_context.jobs.busy())
 
 
@@ -327,10 +327,10 @@ def test_documents_are_dropped_saved_and_removed(
         Qt.MouseButton.LeftButton,
         Qt.KeyboardModifier.NoModifier,
     )
-    content.documents.dropEvent(event)
-    settle(lambda: content.documents.findChildren(DocumentLine))
+    content.tabs.documents.dropEvent(event)
+    settle(lambda: content.tabs.documents.findChildren(DocumentLine))
     settle(lambda: not ui_context.jobs.busy())
-    line = content.documents.findChildren(DocumentLine)[0]
+    line = content.tabs.documents.findChildren(DocumentLine)[0]
     assert line.document.name == "Devis <b>.txt"
     copy_document(ui_context.workspace, line.document.id, tmp_path / "copie.txt")
     assert (tmp_path / "copie.txt").read_bytes() == b"Contenu"

@@ -73,14 +73,14 @@ def show(ui_context: UiContext, qtbot: QtBot, settle: Settle) -> Callable[[int],
 
 
 def figures(content: SheetContent) -> dict[str, str]:
-    return {one.name.text(): one.value.text() for one in content.purchases.figures.figures}
+    return {one.name.text(): one.value.text() for one in content.tabs.purchases.figures.figures}
 
 
 def test_a_contact_without_purchases_says_so(
     show: Callable[[int], SheetContent], people: tuple[int, int]
 ) -> None:
     content = show(people[1])
-    page = content.purchases
+    page = content.tabs.purchases
     assert page.empty.isVisible()
     assert not page.figures.isVisible() and not page.orders.isVisible()
 
@@ -96,13 +96,13 @@ def test_a_company_shows_sums_orders_products_and_who_ordered(
     sell(ui_context, company, person, ago(40), 123_456)
     sell(ui_context, company, company, ago(500), 50_050)
     sell(ui_context, company, company, ago(3), -1_000)
-    settle(lambda: len(content.purchases.orders.lines) == 3)
+    settle(lambda: len(content.tabs.purchases.orders.lines) == 3)
     shown = figures(content)
     assert shown["Purchases"] == "€1,725"
     assert shown["Last 12 months"] == "€1,225"
     assert shown["Orders"] == "2"
     assert shown["Value to date"] == "€863"
-    page = content.purchases
+    page = content.tabs.purchases
     assert "every 460 days on average" in page.figures.rhythm.text()
     assert not page.figures.whose.isVisible()
     assert content.tabs.tabText(content.tabs.currentIndex()) == "Purchases  3"
@@ -123,10 +123,10 @@ def test_a_person_is_shown_his_company_and_what_he_ordered(
     sell(ui_context, company, company, ago(30), 20_000)
     content = show(person)
     assert figures(content)["Purchases"] == "€300"
-    assert content.purchases.figures.whose.text() == (
+    assert content.tabs.purchases.figures.whose.text() == (
         "Figures of the company Atelier Rivière, of these 1 order by this person: €100"
     )
-    assert len(content.purchases.orders.lines) == 1
+    assert len(content.tabs.purchases.orders.lines) == 1
 
 
 def test_buttons_ask_the_screens_of_sales(
@@ -143,7 +143,7 @@ def test_buttons_ask_the_screens_of_sales(
             {"number": "D1", "state": "sent", "customer_id": company, "day": ago(400),
              "sent_day": ago(400), "valid_until": ago(370), "net": 5_000},
         )  # fmt: skip
-    page = show(company).purchases
+    page = show(company).tabs.purchases
     for line in (*page.quotes.lines, *page.orders.lines):
         assert line.opener is not None
         line.opener.click()

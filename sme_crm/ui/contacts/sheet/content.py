@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -21,23 +20,19 @@ from sme_crm.domain.contact import (
 )
 from sme_crm.ui.contacts.sheet.conflict_banner import ConflictBanner
 from sme_crm.ui.contacts.sheet.disposal import SheetDisposal
-from sme_crm.ui.contacts.sheet.documents_page import DocumentsPage
 from sme_crm.ui.contacts.sheet.duplicates import DuplicatesPanel
 from sme_crm.ui.contacts.sheet.form_page import FormPage
-from sme_crm.ui.contacts.sheet.groups_page import GroupsPage
 from sme_crm.ui.contacts.sheet.header import SheetHeader
-from sme_crm.ui.contacts.sheet.history_page import HistoryPage
 from sme_crm.ui.contacts.sheet.household_chooser import HouseholdChooser
 from sme_crm.ui.contacts.sheet.new_bar import NewBar
 from sme_crm.ui.contacts.sheet.photo_chooser import PhotoChooser
-from sme_crm.ui.contacts.sheet.purchases_page import PurchasesPage
 from sme_crm.ui.contacts.sheet.record import SheetRecord
 from sme_crm.ui.contacts.sheet.row_actions import open_mail
 from sme_crm.ui.contacts.sheet.saving import SheetSaver
 from sme_crm.ui.contacts.sheet.session import SheetSession
+from sme_crm.ui.contacts.sheet.sheet_tabs import SheetTabs
 from sme_crm.ui.contacts.sheet.suggestions import Suggestions
 from sme_crm.ui.follow_up.call_numbers import dial_number
-from sme_crm.ui.follow_up.contact_tasks import ContactTasks
 from sme_crm.ui.forms.countries import country_choices
 from sme_crm.ui.forms.editors import as_widget
 from sme_crm.ui.labels import instant_text, language_code
@@ -46,7 +41,6 @@ from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole
 from sme_crm.ui.widgets.banner import Banner
 from sme_crm.ui.widgets.labels import TextLabel
-from sme_crm.ui.widgets.tabs import Tabs
 
 if TYPE_CHECKING:
     from sme_crm.ui.context import UiContext
@@ -86,18 +80,13 @@ class SheetContent(QWidget):
         self._saver.making.connect(self.nameless.hide)
         self._photos = PhotoChooser(context, session, self)
         self.disposal = SheetDisposal(context, session, self)
-        self.history = HistoryPage(context)
-        self.follow_up = ContactTasks(context)
-        self.purchases = PurchasesPage(context)
-        self.groups = GroupsPage(context)
-        self.documents = DocumentsPage(context)
-        self.tabs = Tabs(self.tr("Parts of the sheet"))
+        self.tabs = SheetTabs(context, self.form)
         self.footer = TextLabel("", TextRole.SMALL, "muted")
         self._lay_out()
         self._wire()
         if context.workspace.read_only:
-            for part in (self.header, self.form, self.history, self.groups, self.documents):
-                part.set_read_only()
+            self.header.set_read_only()
+            self.tabs.set_read_only()
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -110,15 +99,6 @@ class SheetContent(QWidget):
         edge.addWidget(self.nameless)
         inset = QVBoxLayout()
         inset.setContentsMargins(size.SPACE_16, 0, size.SPACE_4, 0)
-        for key, text, page in (
-            ("sheet", self.tr("Sheet"), self.form),
-            ("history", self.tr("History"), self.history),
-            ("follow_up", self.tr("Follow-up"), self.follow_up),
-            ("purchases", self.tr("Purchases"), self.purchases),
-            ("groups", self.tr("Groups"), self.groups),
-            ("documents", self.tr("Documents"), self.documents),
-        ):
-            self.tabs.add_page(key, text, page)
         inset.addWidget(self.tabs)
         column.addWidget(self.header)
         column.addWidget(self.new_bar)
@@ -159,11 +139,7 @@ class SheetContent(QWidget):
         self.conflict.keep_wanted.connect(self._keep_mine)
         self.conflict.reload_wanted.connect(self._reload)
         self._session.conflicted.connect(self.conflict.show)
-        self.groups.count_changed.connect(partial(self.tabs.set_count, "groups"))
-        self.follow_up.count_changed.connect(partial(self.tabs.set_count, "follow_up"))
-        self.purchases.count_changed.connect(partial(self.tabs.set_count, "purchases"))
-        self.purchases.open_requested.connect(self._open)
-        self.tabs.currentChanged.connect(lambda _index: self._enter_tab())
+        self.tabs.purchases.open_requested.connect(self._open)
         form.countries_wanted.connect(self._read_countries)
 
     def _read_countries(self) -> None:
@@ -208,16 +184,7 @@ class SheetContent(QWidget):
         self._show_new(False)
         self.header.show_record(record)
         fine = self.form.fill(record, fresh, self._saver.row_id)
-        self.tabs.set_count("history", record.history_count or None)
-        self.tabs.set_count("documents", len(record.sheet.documents) or None)
-        self.history.show_contact(contact.id, fresh)
-        self.follow_up.show_contact(contact.id)
-        self.purchases.show_contact(contact.id)
-        self.groups.show_contact(
-            contact.id, frozenset(group_id for group_id, _name in record.sheet.groups)
-        )
-        self.documents.show_documents(contact.id, record.sheet.documents)
-        self._enter_tab()
+        self.tabs.show_record(record, fresh)
         self.footer.setText(
             self.tr("Changed: {changed}  ·  Created: {created}").format(
                 changed=_inside(instant_text(contact.updated_at)),
@@ -238,26 +205,19 @@ class SheetContent(QWidget):
             }
             self.header.show_new(self._kind, titles[self._kind])
             self.new_bar.kind.choose(self._kind)
-            self.tabs.choose("sheet")
             self.conflict.hide()
             self.footer.setText(
                 self.tr("Kept as soon as a field with a name, a phone or an e-mail is left.")
             )
         self.nameless.hide()
         self.new_bar.setVisible(new)
-        self.tabs.tabBar().setVisible(not new)
+        self.tabs.show_fields_only(new)
         self.form.set_for_new(new)
-
-    def _enter_tab(self) -> None:
-        """Let the tab that is shown read what it needs."""
-        if self._session.contact_id:
-            shown = self.tabs.choice()
-            self.history.set_active(shown == "history")
 
     def begin_entry(self, kind: str) -> None:
         """Go to the history and begin a note or a call."""
         self.tabs.choose("history")
-        self.history.begin_entry(kind)
+        self.tabs.history.begin_entry(kind)
 
     def begin_call(self, phone: Phone | None = None) -> None:
         """Open the note of a call with this contact, dialling a number, once all was kept."""
@@ -285,7 +245,7 @@ class SheetContent(QWidget):
             self.nameless.show()
             self.form.focus_first()
             return False
-        return self.history.keep_entry()
+        return self.tabs.history.keep_entry()
 
     def _change_kind(self, kind: str) -> None:
         self._kind = ORGANIZATION if kind == ORGANIZATION else INDIVIDUAL
