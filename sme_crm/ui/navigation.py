@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from sme_crm.domain.criteria import Criteria
     from sme_crm.domain.follow_up import ProposedSeries
     from sme_crm.domain.task_filter import TaskFilter
-    from sme_crm.ui.context import UiContext
 
 
 # -- requests: what one screen may ask of another without knowing it ---------------------------
@@ -457,8 +456,9 @@ BELOW = 6
 
 @dataclass(frozen=True, slots=True)
 class PanelSpec:
-    """A screen: where it stands (0 above, 1–5 the steps of the method, 6 below) and how it is made.
+    """A screen: where it stands (0 above, 1–5 the steps of the method, 6 below) and what it is.
 
+    `screen` names its class, "module:class" below `sme_crm.ui`: imported when it is first shown.
     `answers` are the classes of the requests it receives. One that is not in the side bar may
     name the screen that is marked there in its place.
     """
@@ -467,7 +467,7 @@ class PanelSpec:
     step: int
     title: str
     icon: str
-    factory: Callable[[UiContext], Panel]
+    screen: str
     shortcut: str = ""
     answers: tuple[type, ...] = ()
     commands: tuple[Command, ...] = ()

@@ -18,7 +18,6 @@ KNOWN: Final = frozenset(
         ("ui.agenda", "accessible_entries canvas canvas_keys"),
         ("ui.agenda", "agenda_files agenda_panel agenda_search agenda_tools"),
         ("ui.contacts.sheet", "row_actions row_editor"),
-        ("ui", "context navigation navigator"),
         ("ui.importing", "choices_work columns_work import_flow import_panel result_work"),
         (
             "ui.letters.editor",

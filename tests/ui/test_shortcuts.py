@@ -16,7 +16,7 @@ from sme_crm.ui.context import UiContext
 from sme_crm.ui.navigation import PanelSpec
 from sme_crm.ui.sales.sales_panel import SalesPanel
 from sme_crm.ui.shell.actions import ShellActions
-from sme_crm.ui.shell.panels import panel_specs
+from sme_crm.ui.shell.panels import make_panel, panel_specs
 from sme_crm.ui.widgets.actions import NEW_HERE, screen_action
 
 SALES_PAGES = ("opportunities", "quotes", "orders", "products")
@@ -40,7 +40,7 @@ def window_keys(ui_context: UiContext, qtbot: QtBot) -> list[str]:
 
 def screens_of(spec: PanelSpec, context: UiContext, qtbot: QtBot) -> Iterator[QWidget]:
     """A screen; that of sales once with each of its pages."""
-    panel = spec.factory(context)
+    panel = make_panel(spec, context)
     qtbot.addWidget(panel)
     if isinstance(panel, SalesPanel):
         yield from (panel.page(key) for key in SALES_PAGES)

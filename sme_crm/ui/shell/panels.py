@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pkgutil import resolve_name
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,8 @@ from sme_crm.ui import navigation as ask
 from sme_crm.ui.navigation import BELOW, Command, Panel, PanelSpec
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from sme_crm.ui.context import UiContext
 
 translate = QCoreApplication.translate
@@ -46,21 +47,17 @@ def step_captions() -> dict[int, str]:
     }
 
 
-def _screen(name: str) -> Callable[[UiContext], Panel]:
-    """Makes the screen of a `module:class` below `sme_crm.ui`."""
-
-    def make(context: UiContext) -> Panel:
-        panel: Panel = resolve_name(f"sme_crm.ui.{name}")(context)
-        return panel
-
-    return make
+def make_panel(spec: PanelSpec, context: UiContext) -> Panel:
+    """Import and make a screen."""
+    make: Callable[[UiContext], Panel] = resolve_name(f"sme_crm.ui.{spec.screen}")
+    return make(context)
 
 
 def _today_spec() -> PanelSpec:
     """The screen that a day begins with: the first one is opened at the start."""
     return PanelSpec(
         "today", 0, translate("Screens", "Today"), "today",
-        _screen("today.today_panel:TodayPanel"), "Ctrl+0",
+        "today.today_panel:TodayPanel", "Ctrl+0",
         commands=(
             Command("call.who", translate("Screens", "Who called?"),
                     "phone", "Ctrl+Shift+P", ask.WhoCalled()),
@@ -72,7 +69,7 @@ def _returns_spec() -> PanelSpec:
     """The desk is opened from campaigns, from Today and by name."""
     return PanelSpec(
         "returns", 4, translate("Screens", "Returns"), "inbox",
-        _screen("returns.returns_panel:ReturnsPanel"),
+        "returns.returns_panel:ReturnsPanel",
         answers=(ask.ShowReturns, ask.ClaimRefund),
         commands=(
             Command("returns.show", translate("Screens", "Returns desk"),
@@ -87,7 +84,7 @@ def _reports_spec() -> PanelSpec:
     """Reports are opened from the dashboard and by name."""
     return PanelSpec(
         "reports", 0, translate("Screens", "Reports"), "document",
-        _screen("reports.reports_panel:ReportsPanel"),
+        "reports.reports_panel:ReportsPanel",
         answers=(ask.ShowReport,),
         commands=(
             Command("reports.show", translate("Screens", "Reports"),
@@ -102,7 +99,7 @@ def _dashboard_spec() -> PanelSpec:
     """How business goes, above the steps."""
     return PanelSpec(
         "dashboard", 0, translate("Screens", "Dashboard"), "dashboard",
-        _screen("dashboard.dashboard_panel:DashboardPanel"), "Ctrl+7",
+        "dashboard.dashboard_panel:DashboardPanel", "Ctrl+7",
     )  # fmt: skip
 
 
@@ -111,7 +108,7 @@ def _base_specs() -> tuple[PanelSpec, ...]:
     return (
         PanelSpec(
             "contacts", 1, translate("Screens", "Contacts"), "contacts",
-            _screen("contacts.contacts_panel:ContactsPanel"), "Ctrl+1",
+            "contacts.contacts_panel:ContactsPanel", "Ctrl+1",
             answers=(ask.OpenContact, ask.ShowContacts, ask.NewContact),
             commands=(
                 Command("contact.new", translate("Screens", "New contact"),
@@ -124,7 +121,7 @@ def _base_specs() -> tuple[PanelSpec, ...]:
         ),
         PanelSpec(
             "groups", 1, translate("Screens", "Groups"), "groups",
-            _screen("groups.groups_panel:GroupsPanel"), "Ctrl+2",
+            "groups.groups_panel:GroupsPanel", "Ctrl+2",
             answers=(ask.OpenGroup, ask.MakeGroup, ask.NewGroup),
             commands=(
                 Command("group.new", translate("Screens", "New group by criteria"),
@@ -140,7 +137,7 @@ def _tool_specs() -> tuple[PanelSpec, ...]:
     return (
         PanelSpec(
             "import", 1, translate("Screens", "Import"), "import",
-            _screen("importing.import_panel:ImportPanel"),
+            "importing.import_panel:ImportPanel",
             answers=(ask.StartImport,),
             commands=(
                 Command("import.start", translate("Screens", "Import contacts…"),
@@ -150,14 +147,14 @@ def _tool_specs() -> tuple[PanelSpec, ...]:
         ),
         PanelSpec(
             "lots", 1, translate("Screens", "Address files"), "inbox",
-            _screen("lots.lots_panel:LotsPanel"),
+            "lots.lots_panel:LotsPanel",
             answers=(ask.OpenLot,),
             in_side_bar=False,
             marked_as="contacts",
         ),
         PanelSpec(
             "duplicates", 1, translate("Screens", "Duplicates"), "duplicates",
-            _screen("duplicates.duplicates_panel:DuplicatesPanel"),
+            "duplicates.duplicates_panel:DuplicatesPanel",
             answers=(ask.FindDuplicates, ask.MergeContacts),
             commands=(
                 Command("duplicates.search", translate("Screens", "Search for duplicates"),
@@ -168,7 +165,7 @@ def _tool_specs() -> tuple[PanelSpec, ...]:
         ),
         PanelSpec(
             "care", 1, translate("Screens", "Data care"), "check",
-            _screen("care.care_panel:CarePanel"),
+            "care.care_panel:CarePanel",
             answers=(ask.VerifyAddresses,),
             commands=(
                 Command("care.verify", translate("Screens", "Verify addresses"),
@@ -183,7 +180,7 @@ def _prepare_specs() -> tuple[PanelSpec, ...]:
     return (
         PanelSpec(
             "plan", 2, translate("Screens", "Yearly plan"), "flag",
-            _screen("plan.plan_panel:PlanPanel"),
+            "plan.plan_panel:PlanPanel",
             answers=(ask.ShowPlan,),
             commands=(
                 Command("plan.show", translate("Screens", "Plan of this year"),
@@ -192,7 +189,7 @@ def _prepare_specs() -> tuple[PanelSpec, ...]:
         ),
         PanelSpec(
             "campaigns", 2, translate("Screens", "Campaigns"), "megaphone",
-            _screen("campaigns.campaigns_panel:CampaignsPanel"),
+            "campaigns.campaigns_panel:CampaignsPanel",
             answers=(ask.ShowCampaigns, ask.OpenCampaign, ask.NewCampaign),
             commands=(
                 Command("campaign.new", translate("Screens", "New campaign"),
@@ -207,7 +204,7 @@ def _message_specs() -> tuple[PanelSpec, ...]:
     return (
         PanelSpec(
             "letters", 3, translate("Screens", "Letters"), "letters",
-            _screen("letters.letters_panel:LettersPanel"), "Ctrl+3",
+            "letters.letters_panel:LettersPanel", "Ctrl+3",
             answers=(ask.PrintLetters,),
             commands=(
                 Command("letters.print", translate("Screens", "Write letters"),
@@ -222,7 +219,7 @@ def _follow_up_specs() -> tuple[PanelSpec, ...]:
     return (
         PanelSpec(
             "tasks", 4, translate("Screens", "Tasks"), "tasks",
-            _screen("tasks.tasks_panel:TasksPanel"), "Ctrl+4",
+            "tasks.tasks_panel:TasksPanel", "Ctrl+4",
             answers=(ask.OpenTask, ask.ShowTasks, ask.NewTask),
             commands=(
                 Command("task.new", translate("Screens", "New task"),
@@ -232,7 +229,7 @@ def _follow_up_specs() -> tuple[PanelSpec, ...]:
         # Another view of the tasks: switched to from there.
         PanelSpec(
             "load", 4, translate("Screens", "Load"), "chart",
-            _screen("load.load_panel:LoadPanel"),
+            "load.load_panel:LoadPanel",
             answers=(ask.ShowLoad,),
             commands=(
                 Command("load.show", translate("Screens", "Load by day and person"),
@@ -243,7 +240,7 @@ def _follow_up_specs() -> tuple[PanelSpec, ...]:
         ),
         PanelSpec(
             "agenda", 4, translate("Screens", "Agenda"), "calendar",
-            _screen("agenda.agenda_panel:AgendaPanel"),
+            "agenda.agenda_panel:AgendaPanel",
             answers=(ask.ShowAgenda, ask.OpenAppointment, ask.NewAppointment),
             commands=(
                 Command("appointment.new", translate("Screens", "New appointment"),
@@ -252,7 +249,7 @@ def _follow_up_specs() -> tuple[PanelSpec, ...]:
         ),
         PanelSpec(
             "series", 4, translate("Screens", "Series"), "repeat",
-            _screen("series.series_panel:SeriesPanel"),
+            "series.series_panel:SeriesPanel",
             answers=(ask.OpenSeries, ask.StartSeries),
         ),
     )  # fmt: skip
@@ -262,7 +259,7 @@ def _sales_spec() -> PanelSpec:
     """The sales of the fourth step."""
     return PanelSpec(
         "sales", 4, translate("Screens", "Sales"), "pipeline",
-        _screen("sales.sales_panel:SalesPanel"), "Ctrl+5",
+        "sales.sales_panel:SalesPanel", "Ctrl+5",
         answers=(
             ask.ShowSales, ask.OpenOpportunity, ask.NewOpportunity, ask.OpenQuote,
             ask.NewQuote, ask.OpenOrder, ask.NewOrder, ask.ShowOrders, ask.ImportOrders,
@@ -286,18 +283,18 @@ def _safety_specs() -> tuple[PanelSpec, ...]:
     return (
         PanelSpec(
             "segments", 5, translate("Screens", "Customers"), "chart",
-            _screen("segments.segments_panel:SegmentsPanel"), "Ctrl+6",
+            "segments.segments_panel:SegmentsPanel", "Ctrl+6",
             answers=(ask.ShowSegments,),
         ),
         PanelSpec(
             "changes", BELOW, translate("Screens", "Changes"), "changes",
-            _screen("changes_screen.changes_panel:ChangesPanel"), "Ctrl+8",
+            "changes_screen.changes_panel:ChangesPanel", "Ctrl+8",
             answers=(ask.ShowChanges,),
         ),
         # The side bar opens it by its gear wheel.
         PanelSpec(
             "settings", BELOW, translate("Screens", "Settings"), "settings",
-            _screen("settings_screen.settings_panel:SettingsPanel"),
+            "settings_screen.settings_panel:SettingsPanel",
             answers=(ask.OpenSettings,),
             in_side_bar=False,
         ),

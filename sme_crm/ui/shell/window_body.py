@@ -19,7 +19,7 @@ from sme_crm.ui.shell.banner_area import BannerArea
 from sme_crm.ui.shell.drop_hint import DropHint, dropped_files
 from sme_crm.ui.shell.field_keys import FieldKeys
 from sme_crm.ui.shell.job_cards import JobCards
-from sme_crm.ui.shell.panels import step_captions
+from sme_crm.ui.shell.panels import make_panel, step_captions
 from sme_crm.ui.shell.top_bar import TopBar
 from sme_crm.ui.widgets.side_bar import SideBar, SideBarEntry, SideBarSection
 from sme_crm.ui.widgets.toast import Toast
@@ -164,7 +164,7 @@ class WindowBody(QWidget):
     def _make_panel(self, key: str) -> Panel | None:
         spec = next(spec for spec in self._context.navigator.specs if spec.key == key)
         try:
-            panel = spec.factory(self._context)
+            panel = make_panel(spec, self._context)
         except Exception as error:  # noqa: BLE001 - told in a dialog
             # One screen that cannot be made must not take the others away.
             _LOG.error("the screen %s cannot be made:\n%s", key, trace_text(error))
