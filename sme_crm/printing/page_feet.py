@@ -13,8 +13,8 @@ _SIZE = 8.0
 _GRAY = 0.35
 
 
-def page_words(language: str, number: int, count: int) -> str:
-    """ "Page 2 of 6"."""
+def page_words(language: str, number: int | str, count: int | str) -> str:
+    """ "Page 2 of 6"; spreadsheets fill in both themselves ("&P", "&N")."""
     return translated(language, "Reports", _PAGE).format(page=number, pages=count)
 
 

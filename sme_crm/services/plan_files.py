@@ -51,8 +51,7 @@ class PlanFiles:
         from sme_crm.services.plan_workbook import plan_report
 
         report = plan_report(self._texts(plan, language), present_day())
-        write_workbook(path, report)
-        return len(report.sections)
+        return write_workbook(path, report)
 
     def write_calendar(self, path: Path, plan: Plan, language: str) -> int:
         """Actions and key dates as whole days; returns how many. Raises OutputError."""

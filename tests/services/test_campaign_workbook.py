@@ -24,13 +24,13 @@ def test_assumptions_and_measured_values_are_numbers(workspace: Workspace, tmp_p
     report = workspace.reports.make("campaign", Period(SENT, SENT), SENT, "en", campaign)
     workspace.reports.write(report, path)
     book = openpyxl.load_workbook(path)
-    sheet = book["Assumptions beside measured val"]
+    sheet = book["Assumptions beside measured"]
     found = {
         row[0].value: [(cell.value, cell.number_format) for cell in row[1:3]]
         for row in sheet.iter_rows()
         if row[0].value
     }
-    money, share = '#,##0.00\\ "€"', "0.0%"
+    money, share = '"€"#,##0.00', "0.0%"
     assert found["Answer rate"] == [(0.025, share), (0, share)]
     assert found["Rate of sales"] == [("–", "General"), (0.02, share)]
     assert found["Price (mean order)"] == [(90, money), (100, money)]

@@ -12,8 +12,7 @@ def write_report_file(report: Report, path: Path) -> int:
     if path.suffix.lower() == ".xlsx":
         from sme_crm.printing.reports.report_workbook import write_workbook
 
-        write_workbook(path, report)
-        return len(report.sections)
+        return write_workbook(path, report)
     from sme_crm.printing.reports.report_pages import write_report
 
     return write_report(path, report)

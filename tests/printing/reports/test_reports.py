@@ -97,9 +97,15 @@ def test_workbooks_hold_real_numbers_and_charts(tmp_path: Path, language: str) -
     sheet = book["Détail"]
     values = {cell.value: cell for row in sheet.iter_rows() for cell in row if cell.value}
     assert 1234.56 in values
-    assert "€" in values[1234.56].number_format
-    assert values[0.125].number_format == "0.0%"
-    assert any(getattr(value, "year", 0) == 2026 for value in values)
+    french = language == "fr"
+    money = values[1234.56].number_format
+    assert money == ('#,##0.00\\ "€"' if french else '"€"#,##0.00')
+    assert values[0.125].number_format == ("0.0\\ %" if french else "0.0%")
+    days = [cell for value, cell in values.items() if getattr(value, "year", 0) == 2026]
+    assert {cell.number_format for cell in days} == {"DD/MM/YYYY"}
+    said = "Page &P sur &N" if french else "Page &P of &N"
+    assert [one.oddFooter.right.text for one in book.worksheets] == [said] * 3
+    assert book.worksheets[0].oddFooter.left.text == "Atelier du Val · Ventes <b>&&</b> marges"
     assert len(book.worksheets[0]._charts) == 1
     assert len(book["Courbe"]._charts) == 1
     first = [row for row in book.worksheets[0].iter_rows(values_only=True) if "a" in row]
@@ -117,7 +123,7 @@ def test_a_workbook_keeps_its_headings_in_sight_and_fits_its_paper(tmp_path: Pat
     assert (sheet.freeze_panes, sheet.print_title_rows) == ("B7", "$6:$6")
     for one in book.worksheets:
         assert one.page_setup.orientation == "landscape"
-        assert one.page_setup.fitToHeight == 0
+        assert (one.page_setup.fitToWidth, one.page_setup.fitToHeight) == (1, 0)
         assert one.sheet_properties.pageSetUpPr.fitToPage
 
 
@@ -133,9 +139,9 @@ def test_values_of_several_kinds_and_parts_of_a_thing_stay_numbers(tmp_path: Pat
     write_workbook(path, report)
     sheet = openpyxl.load_workbook(path)["S"]
     found = {row[0].value: (row[1].value, row[1].number_format) for row in sheet.iter_rows()}
-    assert found["Taux de réponse"] == (0.12, "0.0%")
+    assert found["Taux de réponse"] == (0.12, "0.0\\ %")
     assert found["Prix"] == (2400.5, '#,##0.00\\ "€"')
-    assert found["Part"] == (0.06, "0.0%")
+    assert found["Part"] == (0.06, "0.0\\ %")
     assert found["Seuil"] == (0.95, "#,##0.00")
     assert found["Ventes"] == (6, "#,##0")
     assert found["Rien"][0] == "–"
@@ -144,6 +150,25 @@ def test_values_of_several_kinds_and_parts_of_a_thing_stay_numbers(tmp_path: Pat
     (page,) = [plain(one.text) for one in read_pages(printed.read_bytes())]
     for words in ("2 400,50 €", "6,0 %", "0,95", "12,0 %"):
         assert words in page
+
+
+def test_what_has_no_title_goes_on_in_its_sheet_and_names_end_with_a_word(tmp_path: Path) -> None:
+    table = TablePart((TableColumn("Name"), TableColumn("Amount", "money")), (("a", 100),))
+    sections = (
+        Section("", (Words("The campaign paid. " * 12, lead=True),)), Section("", (table,)),
+        Section("Assumptions beside measured values", (table,)), Section("", (Words("A note."),)),
+    )  # fmt: skip
+    report = Report("Winter", "Campaign", sections, date(2026, 11, 22), language="en")
+    assert write_workbook(tmp_path / "report.xlsx", report) == 2
+    book = openpyxl.load_workbook(tmp_path / "report.xlsx")
+    assert book.sheetnames == ["Winter", "Assumptions beside measured"]
+    assert "A note." in [row[0] for row in book.worksheets[1].iter_rows(values_only=True)]
+    # A sentence is whole to be read, a heading of amounts stands above them.
+    sheet = book["Winter"]
+    assert sheet["A4"].alignment.wrap_text
+    assert sheet.row_dimensions[4].height >= 30
+    heading = next(cell for row in sheet.iter_rows() for cell in row if cell.value == "Amount")
+    assert (heading.alignment.horizontal, heading.font.bold) == ("right", True)
 
 
 def test_text_is_never_a_formula(tmp_path: Path) -> None:
