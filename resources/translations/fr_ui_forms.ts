@@ -228,8 +228,16 @@
 <context>
     <name>FormWork</name>
     <message>
-        <source>It was changed elsewhere meanwhile; this is how it stands now.</source>
-        <translation>Cela a été modifié ailleurs entre-temps&#x202f;; voici l’état actuel.</translation>
+        <source>This was changed elsewhere while you were typing. It is shown as it stands now; what you typed is kept.</source>
+        <translation>Cela a été modifié ailleurs pendant votre saisie. Voici l’état actuel&#x202f;; ce que vous avez saisi est conservé.</translation>
+    </message>
+    <message>
+        <source>Write what I typed</source>
+        <translation>Enregistrer ma saisie</translation>
+    </message>
+    <message>
+        <source>Leave it as it stands</source>
+        <translation>Laisser l’état actuel</translation>
     </message>
 </context>
 <context>

@@ -179,12 +179,15 @@ class CampaignDocument(QWidget):
         return page
 
     def show_loaded(self, loaded: LoadedCampaign, *, foreign: bool = False) -> None:
-        """Show a campaign as it stands; `foreign`: what is written next goes by this version."""
+        """Show a campaign as it stands.
+
+        `foreign`: what is written next goes by this version, unless the very field that is being
+        typed in was changed: then it is said when that field is left.
+        """
         campaign = loaded.campaign
-        if self._loaded is None or self._loaded.campaign.id != campaign.id:
+        fresh = self._loaded is None or self._loaded.campaign.id != campaign.id
+        if fresh:
             self.held.version, self.held.visit = campaign.updated_at, None
-        elif foreign and not self.held.pending:
-            self.held.version = campaign.updated_at
         self._loaded = loaded
         self.heading.setText(campaign.name)
         state = translated("Campaigns", STATES[campaign.state])
@@ -193,6 +196,10 @@ class CampaignDocument(QWidget):
         self.checks.show_missing(missing(campaign), campaign.state, writable=self._work.writable)
         self._stale.update(self._pages)
         self._refresh()
+        page = self._stack.currentWidget()
+        crossed = isinstance(page, EditedStep) and page.crossed
+        if foreign and not fresh and not crossed and not self.held.pending:
+            self.held.version = campaign.updated_at
 
     def show_step(self, step: str) -> None:
         """Go to a step, or to a page of the target; the field being typed is saved first."""

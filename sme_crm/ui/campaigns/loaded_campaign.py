@@ -50,6 +50,8 @@ class EditedStep(QWidget):
         self.work = work
         self.held = held
         self.loaded: LoadedCampaign | None = None
+        self.crossed = False
+        """Whether a field that is being typed in was changed elsewhere meanwhile."""
         self.area = ScrollPage()
         self.column = QVBoxLayout(self.area.page)
         self.column.setContentsMargins(0, 0, size.SPACE_8, size.SPACE_16)
@@ -62,6 +64,7 @@ class EditedStep(QWidget):
         """Show a campaign; of the same one again what is being typed stays."""
         before = self.loaded
         self.loaded = loaded
+        self.crossed = False
         self.fill(loaded, fresh=before is None or before.campaign.id != loaded.campaign.id)
 
     @abstractmethod
@@ -91,4 +94,6 @@ class EditedStep(QWidget):
         """Show a value unless something newer is typed or being written."""
         if fresh or not (self.held.pending or box.editor.is_dirty()):
             box.set_value(value)
+        elif box.editor.is_dirty() and box.editor.kept() != value:
+            self.crossed = True
         box.setEnabled(self.work.writable)
