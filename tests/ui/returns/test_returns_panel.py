@@ -88,6 +88,22 @@ def test_a_code_and_an_amount_make_an_order(
     assert desk.form.amount.text() == ""
 
 
+def test_tab_goes_from_the_day_to_the_amount_and_no_day_lies_ahead(
+    panel: ReturnsPanel, people: list[int], qtbot: QtBot, settle: Settle
+) -> None:
+    desk = panel.answers
+    _scan(panel, qtbot, str(ResponseCode(3, people[0])))
+    settle(desk.note.isEnabled)
+    desk.form.day.setFocus()
+    qtbot.keyClick(desk.form.day, Qt.Key.Key_Tab)
+    assert desk.form.amount.hasFocus()
+    qtbot.keyClick(desk.form.amount, Qt.Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
+    assert desk.form.day.hasFocus()
+    for field in (desk.form.day, panel.mail.day):
+        field.set_day(date(5050, 12, 23))
+        assert field.day() == date.today()
+
+
 def test_mistakes_are_told_at_once(
     panel: ReturnsPanel, people: list[int], qtbot: QtBot, settle: Settle
 ) -> None:
