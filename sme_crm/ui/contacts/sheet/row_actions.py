@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -21,11 +20,9 @@ from sme_crm.domain.contact import (
 )
 from sme_crm.domain.dates import present_day
 from sme_crm.domain.vocabulary import DEAD_REASONS
+from sme_crm.ui.contacts.sheet.row_editor import RowEditor
 from sme_crm.ui.labels import translated
 from sme_crm.ui.theme.icons import icon
-
-if TYPE_CHECKING:
-    from sme_crm.ui.contacts.sheet.row_editor import RowEditor
 
 translate = QCoreApplication.translate
 

@@ -12,7 +12,6 @@ from sme_crm.domain.checked_value import REASON_CONTEXT
 from sme_crm.domain.contact import Address, Consent, Employment, Relation
 from sme_crm.domain.vocabulary import DEAD_REASONS, ROW_STATES
 from sme_crm.ui.contacts.sheet.record import Doubts
-from sme_crm.ui.contacts.sheet.row_actions import fill_row_menu
 from sme_crm.ui.contacts.sheet.row_forms import (
     Row,
     RowForm,
@@ -38,7 +37,10 @@ _TONES = {"doubtful": "warning", "dead": "danger", "past": "neutral", "main": "i
 
 
 class RowEditor(QWidget):
-    """One row. `handle` stands for it in the session: a widget must not travel to a worker."""
+    """One row. `handle` stands for it in the session: a widget must not travel to a worker.
+
+    `menu` is filled by whoever knows what can be done with the row, before it is shown.
+    """
 
     changed = Signal(object)
     """This editor, when its row is to be saved."""
@@ -84,9 +86,8 @@ class RowEditor(QWidget):
         line.addLayout(column, 1)
         self.button = IconButton("more", self.tr("More about this line"))
         self.button.setFixedWidth(size.SPACE_24)
-        menu = QMenu(self.button)
-        menu.aboutToShow.connect(lambda: fill_row_menu(menu, self))
-        self.button.setMenu(menu)
+        self.menu = QMenu(self.button)
+        self.button.setMenu(self.menu)
         top = QVBoxLayout()
         top.setContentsMargins(0, 0, 0, 0)
         if self.form.captions:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -11,6 +12,7 @@ from sme_crm.domain.checked_value import REASON_CONTEXT
 from sme_crm.domain.field import Field
 from sme_crm.domain.fields import find_field, own_field, own_field_id
 from sme_crm.ui.contacts.sheet.record import Doubts, SheetRecord
+from sme_crm.ui.contacts.sheet.row_actions import fill_row_menu
 from sme_crm.ui.contacts.sheet.row_editor import RowEditor
 from sme_crm.ui.contacts.sheet.row_forms import Row, RowForm, is_complete
 from sme_crm.ui.contacts.sheet.suggestions import Suggestions
@@ -301,6 +303,7 @@ class RowSection(Section):
         editor = RowEditor(self.form, self._suggestions)
         for attribute, choices in self._offers.items():
             editor.offer(attribute, choices)
+        editor.menu.aboutToShow.connect(partial(fill_row_menu, editor.menu, editor))
         editor.changed.connect(self.changed)
         editor.removed.connect(self.removed)
         editor.main_wanted.connect(self.main_wanted)
