@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from sme_crm.store import derived, journal
 
 if TYPE_CHECKING:
-    from sme_crm.store.unit_of_work import UnitOfWork
+    from sme_crm.store.open_change import OpenChange
 
 _CHUNK = 5_000
 
 
-def settle_images(work: UnitOfWork) -> int:
+def settle_images(work: OpenChange) -> int:
     """Rows inserted here and written or deleted again count once, as they end; returns seq."""
     seq = work.seq
     for table in work.touched.updated.keys() | work.touched.deleted.keys():
@@ -44,7 +44,7 @@ def settle_images(work: UnitOfWork) -> int:
     return seq
 
 
-def _recorded_alone(work: UnitOfWork, table: str) -> set[int]:
+def _recorded_alone(work: OpenChange, table: str) -> set[int]:
     """Ids of `table` this change recorded one by one, not as a range."""
     if work.first_seq == 0 and not work.touched.created.get(table):
         return set()
@@ -55,7 +55,7 @@ def _recorded_alone(work: UnitOfWork, table: str) -> set[int]:
     return {row[0] for row in rows}
 
 
-def count_contacts(work: UnitOfWork) -> int:
+def count_contacts(work: OpenChange) -> int:
     """How many contacts the whole change touched."""
     if work.first_seq == 0:
         ranges = work.touched.created_ranges("contact")
@@ -69,7 +69,7 @@ def count_contacts(work: UnitOfWork) -> int:
     return int(row[0])
 
 
-def count_rows(work: UnitOfWork) -> int:
+def count_rows(work: OpenChange) -> int:
     """How many rows the whole change recorded."""
     row = work.connection.execute(
         "SELECT count(*) + coalesce(sum(last_id - row_id), 0) FROM change_row WHERE change_id = ?",
@@ -78,7 +78,7 @@ def count_rows(work: UnitOfWork) -> int:
     return int(row[0])
 
 
-def refresh_derived(work: UnitOfWork) -> None:
+def refresh_derived(work: OpenChange) -> None:
     """Recompute what follows; people follow their organization's name."""
     waiting = work.touched.stale - work.touched.deleted.get("contact", set())
     done: set[int] = set()
@@ -89,7 +89,7 @@ def refresh_derived(work: UnitOfWork) -> None:
         work.touched.stale |= waiting
 
 
-def _people_of(work: UnitOfWork, organizations: Sequence[int]) -> set[int]:
+def _people_of(work: OpenChange, organizations: Sequence[int]) -> set[int]:
     people: set[int] = set()
     for start in range(0, len(organizations), _CHUNK):
         rows = work.connection.execute(
@@ -101,7 +101,7 @@ def _people_of(work: UnitOfWork, organizations: Sequence[int]) -> set[int]:
     return people
 
 
-def bump_versions(work: UnitOfWork) -> None:
+def bump_versions(work: OpenChange) -> None:
     """Count the change on the contacts it touched that were there before it."""
     created = work.touched.created.get("contact", set()) | _recorded_alone(work, "contact")
     deleted = work.touched.deleted.get("contact", set())

@@ -24,7 +24,7 @@ from sme_crm.store.rfm_cuts import FEW_MOVED, Scored, keep_cuts, move_cuts
 
 if TYPE_CHECKING:
     from sme_crm.store.database import Database
-    from sme_crm.store.unit_of_work import UnitOfWork
+    from sme_crm.store.open_change import OpenChange
 
 CURRENCY_SETTING: Final = "sales.currency"
 USUAL_CURRENCY: Final = "EUR"
@@ -45,7 +45,7 @@ def year_before(day: date) -> date:
 # -- inside a unit of work ----------------------------------------------------------------------
 
 
-def collect_touched(work: UnitOfWork) -> bool:
+def collect_touched(work: OpenChange) -> bool:
     """List the customers whose orders `work` wrote, as they were and as they are.
 
     To be asked before the recorded images are settled. Contacts that orders came to at once, in
@@ -79,7 +79,7 @@ def collect_touched(work: UnitOfWork) -> bool:
     return True
 
 
-def refresh_touched(work: UnitOfWork) -> None:
+def refresh_touched(work: OpenChange) -> None:
     """Bring the sums of the customers listed by `collect_touched` up to date."""
     connection = work.connection
     if read_state(connection).get(CURRENCY) != business_currency(connection):
@@ -92,7 +92,7 @@ def refresh_touched(work: UnitOfWork) -> None:
     connection.execute(f"DROP TABLE {_TOUCHED}")
 
 
-def _came_alone(work: UnitOfWork) -> bool:
+def _came_alone(work: OpenChange) -> bool:
     """Whether `work` did nothing to orders but bring new ones in with their lines, in ranges."""
     touched = work.touched
     others = touched.created.keys() | touched.updated.keys() | touched.deleted.keys()
@@ -109,7 +109,7 @@ def _came_alone(work: UnitOfWork) -> bool:
     )
 
 
-def _add_bought(work: UnitOfWork) -> None:
+def _add_bought(work: OpenChange) -> None:
     """Add what new orders hold to what their customers had bought of each product."""
     currency = business_currency(work.connection)
     for came in work.touched.ranges["customer_order"]:

@@ -8,7 +8,7 @@ with an exception takes all of it back.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -17,8 +17,7 @@ from sme_crm.domain.changes import Changes
 from sme_crm.store import change_closing, derived, journal, purchases
 from sme_crm.store.bulk_indexes import indexes_rebuilt, outnumber
 from sme_crm.store.contact_references import reference_columns
-from sme_crm.store.driver import DriverConnection
-from sme_crm.store.touched import Touched
+from sme_crm.store.open_change import OpenChange
 
 if TYPE_CHECKING:
     from sme_crm.store.database import Database
@@ -31,7 +30,7 @@ def utc_now() -> str:
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
-class UnitOfWork:
+class UnitOfWork(OpenChange):
     """A transaction in the making; use it as a context manager.
 
     After leaving, `changes` tells what was committed (None when nothing was recorded).
@@ -48,6 +47,7 @@ class UnitOfWork:
         undoes: int | None = None,
         continues: int | None = None,
     ) -> None:
+        super().__init__(utc_now())
         self._database = database
         self._name = name
         self._details: dict[str, object] = dict(details or {})
@@ -55,15 +55,7 @@ class UnitOfWork:
         self.staff_id = staff_id
         self._undoes = undoes
         self._continues = continues
-        self.touched = Touched()
-        self.seq = 0
-        self.first_seq = 0
-        self.change_id = 0
-        self.connection: DriverConnection
         self.changes: Changes | None = None
-        self.now = utc_now()
-        # Contacts that get back the `last_change` they had (undo), instead of this change's id.
-        self.restored: dict[int, int] = {}
 
     # -- the transaction ---------------------------------------------------------------------
 
@@ -299,18 +291,6 @@ class UnitOfWork:
             self.touched.make_stale(ids)
         else:
             self.touch_owners(table, list(ids), None)
-
-    def touch_contacts(
-        self, ids: Iterable[int], *, stale: bool = False, reworded: bool = True
-    ) -> None:
-        """Count contacts as touched; `stale` asks for their derived columns as well.
-
-        `reworded`: their search words may be others though no derived column moves.
-        """
-        ids = set(ids)
-        self.touched.contacts |= ids
-        if stale:
-            self.touched.make_stale(ids, reworded=reworded)
 
     def touch_owners(self, table: str, ids: Sequence[int], columns: Sequence[str] | None) -> None:
         """Count the contacts that rows of `table` name as touched (columns None: whole rows)."""

@@ -14,10 +14,8 @@ def _circle(folder: str, modules: str) -> frozenset[str]:
 KNOWN: Final = frozenset(
     _circle(folder, modules)
     for folder, modules in (
-        ("store", "change_closing purchases unit_of_work"),
         ("ui.agenda", "accessible_entries canvas canvas_keys"),
         ("ui.agenda", "agenda_files agenda_panel agenda_search agenda_tools"),
-        ("ui.contacts.sheet", "row_actions row_editor"),
         ("ui.importing", "choices_work columns_work import_flow import_panel result_work"),
         (
             "ui.letters.editor",
