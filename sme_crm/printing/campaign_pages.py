@@ -148,18 +148,19 @@ class _BriefPress(PagePress):
 
     def _ways(self) -> str:
         known = [key for key in self._brief.campaign.answer_ways.split(",") if key in ANSWER_WAYS]
-        return ", ".join(self.translate("Channels", ANSWER_WAYS[key]) for key in known)
+        told = ", ".join(self.translate("Channels", ANSWER_WAYS[key]).lower() for key in known)
+        return told[:1].upper() + told[1:]
 
     def _dates(self) -> str:
         campaign = self._brief.campaign
         days = (campaign.start_day, campaign.end_day)
-        return " – ".join(format_partial_date(one, self._language, "medium") for one in days if one)
+        return " – ".join(format_partial_date(one, self._language, "long") for one in days if one)
 
     def _channel(self, wave: Wave) -> str:
         return self.translate("Channels", find_channel(wave.channel).name)
 
     def _wave(self, wave: Wave) -> str:
-        day = format_partial_date(wave.day, self._language, "medium") if wave.day else ""
+        day = format_partial_date(wave.day, self._language, "long") if wave.day else ""
         each = self._say(QT_TRANSLATE_NOOP("CampaignBrief", "{amount} each"))
         cost = each.format(amount=self._money(wave.unit_cost)) if wave.unit_cost else ""
         parts = (wave.name, day, cost, wave.argument, wave.offer)

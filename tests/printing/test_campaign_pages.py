@@ -54,7 +54,18 @@ def _written(
 @pytest.mark.parametrize(
     ("language", "expected"),
     [
-        ("en", ("Open day", "Event", "Coupon, Phone", "€15,000.00", "−€5,000.00", "3.00%")),
+        (
+            "en",
+            (
+                "Open day",
+                "Event",
+                "Coupon, phone",
+                "1 March 2027",
+                "€15,000.00",
+                "−€5,000.00",
+                "3.00%",
+            ),
+        ),
         ("fr", ("Événement", "Cible", "Loyal", "Late", "Ada", "15\u202f000,00\u00a0€")),
     ],
 )

@@ -104,7 +104,8 @@ class _ReportPress:
         self._pages.append(self._page)
         self._y = _TOP
         if len(self._pages) > 1:
-            self._put(self._report.title, size=8, gray=_GRAY)
+            told = " · ".join(filter(None, (self._report.title, self._report.about)))
+            self._put(told, size=8, gray=_GRAY)
             self._y += 2 * MM
 
     def _need(self, height: float) -> bool:

@@ -6,8 +6,10 @@ import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
+from sme_crm.domain.amounts import format_number
 from sme_crm.domain.dates import format_date
 from sme_crm.domain.letters.filling import FilledRun
 from sme_crm.printing.charts.figures import figure_text
@@ -87,9 +89,12 @@ class TableSetter:
         )
 
     def _texts(self, columns: Sequence[TableColumn], row: Sequence[Value]) -> list[str]:
-        return [self._text(value, column.unit) for value, column in zip(row, columns, strict=True)]
+        return [
+            self._text(value, column.unit, column.decimals)
+            for value, column in zip(row, columns, strict=True)
+        ]
 
-    def _text(self, value: Value, unit: Unit | None) -> str:
+    def _text(self, value: Value, unit: Unit | None, decimals: int = 0) -> str:
         if isinstance(value, Reckoned):
             value = value.value
         if isinstance(value, Quantity):
@@ -100,6 +105,8 @@ class TableSetter:
             return format_date(value, self._language, "short")
         if isinstance(value, str) or unit is None:
             return str(value)
+        if unit == "count" and decimals:
+            return format_number(Decimal(repr(value)), self._language, decimals)
         return figure_text(value, unit, self._language, self._currency)
 
     def _least(

@@ -146,7 +146,7 @@ def _funnel(words: ReportWords, read: _Read) -> Section:
         for kind, name in ANSWER_KINDS.items()
         if kind in read.kinds
     ]
-    parts: list[Part] = [ChartPart(funnel_chart(words, result, read.kinds.get("quote", 0)), 112)]
+    parts: list[Part] = [ChartPart(funnel_chart(words, result, read.kinds.get("quote", 0)), 104)]
     if rows:
         every = sum(count for _, count in rows)
         parts.append(
@@ -168,7 +168,7 @@ def _curve(words: ReportWords, read: _Read) -> Section:
     if curves is None:
         return Section("", ())
     title = words.say(QT_TRANSLATE_NOOP("Reports", "Answers, expected and real"))
-    return Section(title, (ChartPart(curve_chart(words, title, curves), 112),))
+    return Section(title, (ChartPart(curve_chart(words, title, curves), 104),))
 
 
 def _economics(words: ReportWords, read: _Read) -> Section:
@@ -200,7 +200,7 @@ def _break_even(words: ReportWords, read: _Read) -> Section:
         text, needed=words.count_of(float(round(needed, 2))), sales=words.count(found.sales)
     )
     title = words.say(QT_TRANSLATE_NOOP("Reports", "Break-even"))
-    return Section(title, (Words(said), ChartPart(break_even_chart(words, title, found), 180)))
+    return Section(title, (Words(said), ChartPart(break_even_chart(words, title, found), 140)))
 
 
 def _assumptions(words: ReportWords, read: _Read) -> Section:

@@ -65,7 +65,7 @@ _SALES: Final[tuple[_Column, ...]] = (
     ("break_even_sales", "count", 1.0, ""),
     ("break_even_rate", "share", 1.0,
      'IF(OR({contacts}=0,{break_even_sales}="–"),"–",{break_even_sales}/{contacts})'),
-    ("verdict", None, 1.3, ""),
+    ("verdict", None, 2.1, ""),
 )  # fmt: skip
 _OWN_NAMES: Final = {
     "coded_sales": _CODED,

@@ -171,6 +171,22 @@ def test_what_has_no_title_goes_on_in_its_sheet_and_names_end_with_a_word(tmp_pa
     assert (heading.alignment.horizontal, heading.font.bold) == ("right", True)
 
 
+def test_later_pages_say_of_what_they_are_and_ratios_have_their_decimals(tmp_path: Path) -> None:
+    table = TablePart(
+        (TableColumn("Wave"), TableColumn("Ratio", "count", decimals=2)),
+        tuple((f"Wave {number}", ratio) for number, ratio in enumerate((6.58, 0.0, 86.9) * 40)),
+    )
+    report = Report(
+        "Who is not contacted", "Winter · Letter", (Section("Waves", (table,)),),
+        date(2026, 11, 22), language="en",
+    )  # fmt: skip
+    count = write_report(tmp_path / "report.pdf", report)
+    pages = [plain(page.text) for page in read_pages((tmp_path / "report.pdf").read_bytes())]
+    assert len(pages) == count > 2
+    assert all("Who is not contacted · Winter · Letter" in page for page in pages[1:])
+    assert "Wave 0 6.58 Wave 1 0.00 Wave 2 86.90 Wave 3" in pages[0]
+
+
 def test_text_is_never_a_formula(tmp_path: Path) -> None:
     path = tmp_path / "report.xlsx"
     hostile = '=HYPERLINK("http://x","y")'

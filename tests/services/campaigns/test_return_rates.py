@@ -10,7 +10,7 @@ from sme_crm.domain.campaigns.return_rate import FAULTS, ReturnRate
 from sme_crm.domain.contact import Address, ContactDraft
 from sme_crm.domain.errors import InvalidInput
 from sme_crm.domain.letters.template import Paragraph, Subject, Table, TextRun
-from sme_crm.printing.reports.report import TablePart
+from sme_crm.printing.reports.report import TablePart, Words
 from sme_crm.printing.reports.words import ReportWords
 from sme_crm.services.campaigns.refund_claims import claim_letter
 from sme_crm.services.reports.returned_mail import returned_mail_report
@@ -199,6 +199,23 @@ def test_the_report_never_breaks_between_the_shares_a_rate_lies_in(
     for one in between:
         assert " " not in one
         assert one.count("\N{NO-BREAK SPACE}à\N{NO-BREAK SPACE}") == 1
+
+
+def test_a_benchmark_that_is_the_same_for_all_is_told_once(
+    workspace: Workspace, people: list[int], campaign: int
+) -> None:
+    workspace.returns.note_returned(people[0], "unknown", BACK)
+    words = ReportWords("en", "EUR")
+    lots, *others, _ = returned_mail_report(words, TODAY, workspace.return_rates)
+    (table,) = lots.parts
+    assert isinstance(table, TablePart)
+    assert [one.heading for one in table.columns][6:8] == ["Benchmark", "Source"]
+    assert others
+    for section in others:
+        told, table = section.parts
+        assert told == Words("Benchmark: 1.2% · Usual share of mail in France")
+        assert isinstance(table, TablePart)
+        assert [one.heading for one in table.columns][5:] == ["Likely range", "Verdict"]
 
 
 def test_nothing_is_claimed_within_the_guarantee(
