@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from datetime import date
 
@@ -29,6 +28,7 @@ from sme_crm.ui.returns.rate_dialogs import BenchmarkDialog, SupplierDialog
 from sme_crm.ui.returns.returns_panel import ReturnsPanel
 from sme_crm.ui.widgets.buttons import Button
 from sme_crm.ui.widgets.states import EmptyState
+from tests.calm_seconds import calm_seconds
 from tests.services.campaigns.senders import sent_campaign
 
 Settle = Callable[[Callable[[], bool]], None]
@@ -261,10 +261,9 @@ def test_a_code_is_answered_in_thirty_milliseconds(
         desk.line.say("")
         desk.line.field.setFocus()
         desk.line.field.setText(code)
-        began = time.process_time()
-        with qtbot.waitSignal(desk.line.found, timeout=60_000):
+        with calm_seconds() as seconds, qtbot.waitSignal(desk.line.found, timeout=60_000):
             qtbot.keyClick(desk.line.field, Qt.Key.Key_Return)
-        took.append(time.process_time() - began)
+        took.append(seconds.taken)
         assert desk.line.said.text().startswith(name)
     assert min(took) <= 0.030, took
 
