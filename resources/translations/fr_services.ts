@@ -1384,6 +1384,18 @@ Bien cordialement,
         <translation>Rien n’est encore parti&#xa0;: ce qui suit est attendu.</translation>
     </message>
     <message>
+        <source>{channel}: {real} answer, the guide said {guide} (source: {source}).</source>
+        <translation>{channel}&#xa0;: {real} de réponses, le guide annonçait {guide} (source&#xa0;: {source}).</translation>
+    </message>
+    <message>
+        <source>{channel}: {real} answer; this program assumed {guide}, without a source.</source>
+        <translation>{channel}&#xa0;: {real} de réponses&#x202f;; le logiciel supposait {guide}, sans source.</translation>
+    </message>
+    <message>
+        <source>{channel}: {real} answer; your own figure was {guide}.</source>
+        <translation>{channel}&#xa0;: {real} de réponses&#x202f;; votre propre chiffre était {guide}.</translation>
+    </message>
+    <message>
         <source>Nothing was sent yet: there is no result.</source>
         <translation>Rien n’a encore été envoyé&#xa0;: il n’y a pas de résultat.</translation>
     </message>
@@ -1428,10 +1440,6 @@ Bien cordialement,
         <translation>Vos messages obtiennent {real} de réponses&#x202f;; aucun taux n’était supposé avant l’envoi.</translation>
     </message>
     <message>
-        <source>{channel}: {real} answer, the guides of direct marketing say {guide}.</source>
-        <translation>{channel}&#xa0;: {real} de réponses, les guides de marketing direct disent {guide}.</translation>
-    </message>
-    <message>
         <source>An order that bears a code of the campaign counts whenever it comes. An order without a code counts within {days} days of the last message its customer got, for the campaign that sent it (last touch). No order counts twice.</source>
         <translation>Une commande qui porte un code de la campagne compte quelle que soit sa date. Une commande sans code compte dans les {days} jours qui suivent le dernier message reçu par son client, pour la campagne qui l’a envoyé (dernier contact). Aucune commande ne compte deux fois.</translation>
     </message>
@@ -1457,11 +1465,11 @@ Bien cordialement,
     </message>
     <message>
         <source>In the control group {buyers} of {control} bought in the same days. Measured against them, the campaign brought {sales} more buyers, and the margin differs by {margin}.</source>
-        <translation>Dans le groupe témoin, {buyers} sur {control} ont acheté dans les mêmes jours. Par rapport à eux, la campagne a amené {sales} acheteurs de plus, et la marge diffère de {margin}.</translation>
+        <translation>Acheteurs du groupe témoin dans les mêmes jours&#xa0;: {buyers} sur {control}. Par rapport à eux, la campagne a amené {sales} acheteurs de plus, et la marge diffère de {margin}.</translation>
     </message>
     <message>
         <source>In the control group {buyers} of {control} bought in the same days. Measured against them, the campaign brought {sales} fewer buyers, and the margin differs by {margin}.</source>
-        <translation>Dans le groupe témoin, {buyers} sur {control} ont acheté dans les mêmes jours. Par rapport à eux, la campagne a amené {sales} acheteurs de moins, et la marge diffère de {margin}.</translation>
+        <translation>Acheteurs du groupe témoin dans les mêmes jours&#xa0;: {buyers} sur {control}. Par rapport à eux, la campagne a amené {sales} acheteurs de moins, et la marge diffère de {margin}.</translation>
     </message>
     <message>
         <source>So few bought that this proves nothing: the true difference may be anywhere from {low} to {high} buyers.</source>
@@ -2060,6 +2068,10 @@ Bien cordialement,
         <translation>La fourchette probable contient le vrai taux 95 fois sur 100 (Wilson). Face à la garantie d’un fournisseur, seuls comptent les défauts de l’adresse, pas le courrier refusé ou non réclamé.</translation>
     </message>
     <message>
+        <source>Benchmark: {rate} · {source}</source>
+        <translation>Repère&#xa0;: {rate} · {source}</translation>
+    </message>
+    <message>
         <source>Letters</source>
         <translation>Courriers</translation>
     </message>
@@ -2443,6 +2455,10 @@ Bien cordialement,
     <message>
         <source>Rules of contact</source>
         <translation>Règles de contact</translation>
+    </message>
+    <message>
+        <source>Rates of answers</source>
+        <translation>Taux de réponse</translation>
     </message>
     <message>
         <source>Benchmarks of returned mail</source>
