@@ -52,7 +52,7 @@ def _start(stage: Stage) -> None:
     dialog = panel.work.start(panel.page.entry(), ContactFilter())
     day = present_day() + timedelta(days=14)
     dialog.day.setDate(day)
-    stage.wait(lambda: dialog.start_button.isEnabled())
+    stage.wait(lambda: dialog.accept_button.isEnabled())
 
 
 def _runs(stage: Stage) -> None:

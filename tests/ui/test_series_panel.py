@@ -160,11 +160,11 @@ def test_a_series_is_started_for_a_group_after_a_preview(
     )
     dialog = panel.work.start(panel.page.entry())
     dialog.day.setDate(QDate(2026, 12, 7))
-    settle(dialog.start_button.isEnabled)
+    settle(dialog.accept_button.isEnabled)
     assert dialog.anchor_label.text() == "Show"
     assert dialog.told.text() == "4 steps for 2 contacts, on 2 days"
     assert dialog.reasons.text() == "1 contact left out: deceased"
-    dialog.start_button.click()
+    dialog.accept_button.click()
     settle(lambda: panel.runs.members.rowCount() == 2)
     assert panel.views.choice() == "runs"
     row = [str(panel.runs.members.index(0, column).data()) for column in range(4)]
@@ -178,7 +178,7 @@ def test_the_start_grows_with_what_is_told(
     steps = tuple(Step(day, kind, kind) for day, kind in enumerate(("letter", "call", "email")))
     ui_context.workspace.series.save(Series("Many ways", steps))
     dialog = panel.work.start(ui_context.workspace.series.find("Many ways"))
-    settle(dialog.start_button.isEnabled)
+    settle(dialog.accept_button.isEnabled)
     settle(dialog.advice.text)
     for told in (dialog.advice, dialog.told, dialog.reasons):
         settle(lambda told=told: told.height() >= told.heightForWidth(told.width()))
@@ -282,11 +282,11 @@ def test_what_is_missing_is_said_with_what_helps(
     assert not panel.page.start_button.isEnabled()
     assert panel.page.start_button.toolTip() == "Add a step first"
     dialog = panel.work.start(ui_context.workspace.series.find("Chase"))
-    settle(dialog.start_button.isEnabled)
-    assert dialog.start_button.text() == "Start for 3 contacts"
+    settle(dialog.accept_button.isEnabled)
+    assert dialog.accept_button.text() == "Start for 3 contacts"
     dialog.day.setDate(QDate(2026, 10, 1))
     settle(lambda: dialog.told.text().startswith("Every step would lie in the past"))
-    assert (dialog.start_button.isEnabled(), dialog.start_button.text()) == (False, "Start")
+    assert (dialog.accept_button.isEnabled(), dialog.accept_button.text()) == (False, "Start")
     empty = ui_context.workspace.groups.create_from([], "Empty")
     dialog = panel.work.start(
         ui_context.workspace.series.find("Chase"), ContactFilter(group_id=empty)
@@ -301,7 +301,7 @@ def test_requests_open_and_start(
     assert panel.page.entry() is not None
     panel.receive(StartSeries((people[0],)))
     dialog = panel.findChildren(type(panel.work.start(panel.page.entry())))[0]
-    settle(dialog.start_button.isEnabled)
+    settle(dialog.accept_button.isEnabled)
     assert dialog.selection() == (people[0],)
     dialog.who.choose("1")
     assert dialog.selection() == ContactFilter(group_id=1)

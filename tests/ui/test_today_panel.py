@@ -309,12 +309,12 @@ def test_a_proposed_series_waits_and_is_started_by_one_key_after_it_was_shown(
     assert ui_context.workspace.task_lists.first_page().count == 0, "never started silently"
     start = ProposedStart(ui_context, asked[0].proposed, panel)
     start.ask()
-    settle(lambda: start.dialog is not None and start.dialog.start_button.isEnabled())
+    settle(lambda: start.dialog is not None and start.dialog.accept_button.isEnabled())
     dialog = start.dialog
     assert dialog is not None
     assert dialog.told.text() == "2 steps for 2 contacts, on 1 day"
     assert dialog.anchor() == date(2026, 11, 23)
-    dialog.start_button.click()
+    dialog.accept_button.click()
     settle(lambda: "Series that could be started" not in texts(panel))
     page = ui_context.workspace.task_lists.first_page()
     assert [(task.subject, task.due_date) for task in page.rows] == [

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QTimer, Signal
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QDate, Signal
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from sme_crm.domain.advised_times import AdvisedTime, advised_channel
 from sme_crm.domain.campaigns.campaign import Campaign, Wave
@@ -19,6 +19,7 @@ from sme_crm.domain.eligibility import REASONS
 from sme_crm.domain.errors import InvalidInput
 from sme_crm.domain.label_sheet import LabelSheet
 from sme_crm.ui.follow_up.advice_words import advice_text
+from sme_crm.ui.forms.rehearsed_dialog import RehearsedDialog, side_by_side
 from sme_crm.ui.labels import count_text, day_text, money_text, translated
 from sme_crm.ui.messages import message_for
 from sme_crm.ui.theme import tokens as size
@@ -34,8 +35,6 @@ if TYPE_CHECKING:
     from sme_crm.services.campaigns.audiences import SendPlan
     from sme_crm.ui.context import UiContext
 
-_WIDTH = 620
-_SETTLE_MS = 150
 _CALLS = 40
 _MOST_CALLS = 500
 
@@ -50,7 +49,7 @@ class _Offers:
     advised: Mapping[str, Mapping[str, AdvisedTime]]
 
 
-class SendDialog(QDialog):
+class SendDialog(RehearsedDialog):
     """Accepted when somebody would be reached; the fields tell how."""
 
     draw_wanted = Signal()
@@ -59,20 +58,15 @@ class SendDialog(QDialog):
     def __init__(
         self, context: UiContext, campaign: Campaign, wave: Wave, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self._context = context
+        name = wave.name or translated("Channels", find_channel(wave.channel).name)
+        title = self.tr("Send “{wave}”").format(wave=name)
+        super().__init__(context, title, (self.tr("Send"), "megaphone"), parent)
         self.campaign = campaign
         self.wave = wave
         self._entries: Sequence[SeriesEntry] = ()
         self._sheets: Sequence[LabelSheet] = ()
-        self.setWindowTitle(
-            self.tr("Send “{wave}”").format(wave=wave.name or translated("Channels", self._channel))
-        )
-        self.setMinimumWidth(_WIDTH)
         self._make_fields()
         self._lay_out()
-        self._settled = QTimer(self, singleShot=True, interval=_SETTLE_MS)
-        self._settled.timeout.connect(self._rehearse)
         self.audience.currentIndexChanged.connect(lambda _row: self.rehearse())
         self.group.currentIndexChanged.connect(lambda _row: self.rehearse())
         self.day.dateChanged.connect(lambda _day: self.rehearse())
@@ -90,10 +84,6 @@ class SendDialog(QDialog):
         )
         self._show_options()
         self.rehearse()
-
-    @property
-    def _channel(self) -> str:
-        return find_channel(self.wave.channel).name
 
     def _make_fields(self) -> None:
         reached = any(one.state == "sent" for one in self.campaign.waves)
@@ -122,26 +112,15 @@ class SendDialog(QDialog):
         self.calls = NumberField(1, _MOST_CALLS, self.tr("Contacts a day"))
         self.calls.setValue(_CALLS)
         self.print_calls = QCheckBox(self.tr("Print the lists too (PDF)"))
-        self.advice = TextLabel("", TextRole.SMALL, "muted", wrap=True)
         self.sheet_label = FieldLabel(self.tr("Sheet of labels"), self.sheet)
         self.calls_label = FieldLabel(self.tr("Contacts a day"), self.calls)
-        self.told = TextLabel("", TextRole.STRONG, wrap=True)
         self.cells = TextLabel("", TextRole.SMALL, wrap=True)
-        self.reasons = TextLabel("", TextRole.SMALL, "muted", wrap=True)
         self.draw_button = Button(self.tr("Draw the contacts now"), "groups")
         self.draw_button.clicked.connect(lambda _checked=False: self.draw_wanted.emit())
         self.draw_button.hide()
-        self.send_button = Button(self.tr("Send"), "megaphone", "primary")
-        self.send_button.setDefault(True)
-        self.send_button.setEnabled(False)
-        self.send_button.clicked.connect(self.accept)
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(size.SPACE_24, size.SPACE_24, size.SPACE_24, size.SPACE_16)
-        column.setSpacing(size.SPACE_4)
-        column.addWidget(TextLabel(self.windowTitle(), TextRole.CARD))
-        column.addSpacing(size.SPACE_8)
+        column = self.titled_column()
         for left, right in (
             (
                 (FieldLabel(self.tr("Goes to"), self.audience), self.audience),
@@ -153,24 +132,14 @@ class SendDialog(QDialog):
             ),
             (
                 (FieldLabel(self.tr("Followed up by"), self.series), self.series),
-                (self.sheet_label, self.sheet),
+                (
+                    self.sheet_label, self.sheet,
+                    self.calls_label, self.calls, self.print_calls,
+                ),
             ),
-        ):
+        ):  # fmt: skip
             column.addSpacing(size.SPACE_8)
-            pair = QHBoxLayout()
-            pair.setSpacing(size.SPACE_12)
-            for label, field in (left, right):
-                part = QVBoxLayout()
-                part.setSpacing(size.SPACE_4)
-                part.addWidget(label)
-                part.addWidget(field)
-                if field is self.sheet:
-                    part.addWidget(self.calls_label)
-                    part.addWidget(self.calls)
-                    part.addWidget(self.print_calls)
-                part.addStretch(1)
-                pair.addLayout(part, 1)
-            column.addLayout(pair)
+            column.addLayout(side_by_side(left, right))
             if left[1] is self.day:
                 column.addWidget(self.advice)
         column.addSpacing(size.SPACE_12)
@@ -178,7 +147,7 @@ class SendDialog(QDialog):
             column.addWidget(text)
         column.addStretch(1)
         column.addSpacing(size.SPACE_8)
-        column.addLayout(dialog_buttons(self, self.send_button, self.draw_button))
+        column.addLayout(dialog_buttons(self, self.accept_button, self.draw_button))
 
     def _take_offers(self, offers: _Offers) -> None:
         self._entries, self._sheets = offers.series, offers.sheets
@@ -190,7 +159,7 @@ class SendDialog(QDialog):
         self.advice.setText(advice_text(kind, advised, with_sources=False))
         self.advice.setToolTip(plain_tooltip(advice_text(kind, advised)))
         self.advice.setVisible(bool(self.advice.text()))
-        self._grow()
+        self.grow()
         series = [(str(place), one.name) for place, one in enumerate(self._entries)]
         self.series.set_choices([("", self.tr("None")), *series])
         self.sheet.set_choices([(str(place), one.name) for place, one in enumerate(self._sheets)])
@@ -233,26 +202,17 @@ class SendDialog(QDialog):
 
     # -- what would be -------------------------------------------------------------------------
 
-    def rehearse(self) -> None:
-        """Work out anew whom it would reach."""
-        self.send_button.setEnabled(False)
-        self._settled.start()
-
-    def _rehearse(self) -> None:
+    def ask(self) -> None:
+        """Work out whom it would reach."""
         workspace = self._context.workspace
         audience, day, group = self.audience.key(), self.chosen_day(), self.chosen_group()
         found: Audience = next((one for one in AUDIENCES if one == audience), "target")
-
-        def take(plan: SendPlan) -> None:
-            chosen = (self.audience.key(), self.chosen_day(), self.chosen_group())
-            if (audience, day, group) == chosen:
-                self._tell(plan)
 
         def work() -> SendPlan:
             ids = None if group is None else workspace.groups.member_ids(group)
             return workspace.sendings.plan(self.campaign.id, self.wave.id, found, day, ids)
 
-        self._context.jobs.read(work, take, self._refuse, owner=self)
+        self.latest.ask(work, self._tell, self._refuse, owner=self)
 
     def _tell(self, plan: SendPlan) -> None:
         self.draw_button.hide()
@@ -278,8 +238,8 @@ class SendDialog(QDialog):
             )
         )
         sendable = bool(count) and self.wave.state != "sent" and self.campaign.state != "closed"
-        self.send_button.setEnabled(sendable and not self._context.workspace.read_only)
-        self._grow()
+        self.accept_button.setEnabled(sendable and not self._context.workspace.read_only)
+        self.grow()
 
     def _cell_lines(self, plan: SendPlan) -> list[str]:
         names = {cell.id: cell.name for cell in plan.campaign.cells}
@@ -309,10 +269,4 @@ class SendDialog(QDialog):
         self.reasons.setText("")
         undrawn = isinstance(error, InvalidInput) and error.code == "campaign_not_drawn"
         self.draw_button.setVisible(undrawn)
-        self._grow()
-
-    def _grow(self) -> None:
-        """Be as high as what is told needs: a window does not heed lines that wrap by itself."""
-        needed = self.heightForWidth(self.width())
-        if needed > self.height():
-            self.resize(self.width(), needed)
+        self.grow()

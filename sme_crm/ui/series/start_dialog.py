@@ -6,21 +6,20 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from sme_crm.domain.contact_filter import ContactFilter
 from sme_crm.domain.dates import present_day
 from sme_crm.domain.task import TASK_KINDS
 from sme_crm.ui.follow_up.advice_words import advice_text
 from sme_crm.ui.follow_up.task_words import KindWords
+from sme_crm.ui.forms.rehearsed_dialog import RehearsedDialog, side_by_side
 from sme_crm.ui.labels import count_text, translated
 from sme_crm.ui.messages import message_for
 from sme_crm.ui.series.day_bars import DayBars
 from sme_crm.ui.series.series_words import left_out_texts, summary_text
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole
-from sme_crm.ui.widgets.buttons import Button
 from sme_crm.ui.widgets.combo_box import ComboBox
 from sme_crm.ui.widgets.dialog_buttons import dialog_buttons
 from sme_crm.ui.widgets.labels import FieldLabel, TextLabel
@@ -35,13 +34,11 @@ if TYPE_CHECKING:
     from sme_crm.services.tasks.kinds import ActivityKind
     from sme_crm.ui.context import UiContext
 
-_WIDTH = 620
-_SETTLE_MS = 200
 _GIVEN = "given"
 _ALL = "all"
 
 
-class StartDialog(QDialog):
+class StartDialog(RehearsedDialog):
     """Accepted when somebody would get a step; `entry`, `selection`, `anchor` tell what."""
 
     def __init__(
@@ -52,21 +49,17 @@ class StartDialog(QDialog):
         selection: ContactFilter | tuple[int, ...] | None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._context = context
+        title, start = self.tr("Start a series"), self.tr("Start")
+        super().__init__(context, title, (start, "repeat"), parent)
         self._entries = list(entries)
         self._given = selection
         self._advised: Mapping[str, Mapping[str, AdvisedTime]] = {}
         self._kinds = KindWords()
-        self.setWindowTitle(self.tr("Start a series"))
-        self.setMinimumWidth(_WIDTH)
         self._make_fields(entry)
         self._lay_out()
-        self._settled = QTimer(self, singleShot=True, interval=_SETTLE_MS)
-        self._settled.timeout.connect(self._rehearse)
         self.which.currentIndexChanged.connect(lambda _row: self._note_series())
-        self.who.currentIndexChanged.connect(lambda _row: self._settle())
-        self.day.dateChanged.connect(lambda _day: self._settle())
+        self.who.currentIndexChanged.connect(lambda _row: self.rehearse())
+        self.day.dateChanged.connect(lambda _day: self.rehearse())
         workspace = context.workspace
         context.jobs.read(
             lambda: (workspace.groups.list_groups(), workspace.staff.list_members()),
@@ -93,14 +86,7 @@ class StartDialog(QDialog):
         self.responsible = ComboBox([("", self.tr("Nobody"))], self.tr("Responsible"))
         self.anchor_label = FieldLabel(self.tr("Anchor day"), self.day)
         self.steps_label = TextLabel("", TextRole.SMALL, "muted")
-        self.advice = TextLabel("", TextRole.SMALL, "muted", wrap=True)
-        self.told = TextLabel("", TextRole.STRONG, wrap=True)
         self.bars = DayBars()
-        self.reasons = TextLabel("", TextRole.SMALL, "muted", wrap=True)
-        self.start_button = Button(self.tr("Start"), "repeat", "primary")
-        self.start_button.setDefault(True)
-        self.start_button.setEnabled(False)
-        self.start_button.clicked.connect(self.accept)
 
     def _given_choice(self) -> list[tuple[str, str]]:
         if self._given is None:
@@ -111,11 +97,7 @@ class StartDialog(QDialog):
         return [(_GIVEN, words.replace(str(len(self._given)), count_text(len(self._given)), 1))]
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(size.SPACE_24, size.SPACE_24, size.SPACE_24, size.SPACE_16)
-        column.setSpacing(size.SPACE_4)
-        column.addWidget(TextLabel(self.windowTitle(), TextRole.CARD))
-        column.addSpacing(size.SPACE_8)
+        column = self.titled_column()
         column.addWidget(FieldLabel(self.tr("Series"), self.which))
         column.addWidget(self.which)
         column.addWidget(self.steps_label)
@@ -123,18 +105,10 @@ class StartDialog(QDialog):
         column.addWidget(FieldLabel(self.tr("For whom"), self.who))
         column.addWidget(self.who)
         column.addSpacing(size.SPACE_8)
-        pair = QHBoxLayout()
-        pair.setSpacing(size.SPACE_12)
-        for label, field in (
-            (self.anchor_label, self.day),
-            (FieldLabel(self.tr("Responsible"), self.responsible), self.responsible),
-        ):
-            part = QVBoxLayout()
-            part.setSpacing(size.SPACE_4)
-            part.addWidget(label)
-            part.addWidget(field)
-            pair.addLayout(part, 1)
-        column.addLayout(pair)
+        responsible = FieldLabel(self.tr("Responsible"), self.responsible)
+        column.addLayout(
+            side_by_side((self.anchor_label, self.day), (responsible, self.responsible))
+        )
         column.addWidget(self.advice)
         column.addSpacing(size.SPACE_12)
         column.addWidget(self.told)
@@ -142,7 +116,7 @@ class StartDialog(QDialog):
         column.addWidget(self.reasons)
         column.addStretch(1)
         column.addSpacing(size.SPACE_8)
-        column.addLayout(dialog_buttons(self, self.start_button))
+        column.addLayout(dialog_buttons(self, self.accept_button))
 
     def _take_offers(self, offers: tuple[Sequence[Group], Sequence[StaffMember]]) -> None:
         groups, staff = offers
@@ -153,7 +127,7 @@ class StartDialog(QDialog):
         )
         people = [(str(one.id), one.name) for one in staff if one.active]
         self.responsible.set_choices([("", self.tr("Nobody")), *people])
-        self._settle()
+        self.rehearse()
 
     def _take_advice(
         self, found: tuple[dict[str, dict[str, AdvisedTime]], list[ActivityKind]]
@@ -174,13 +148,7 @@ class StartDialog(QDialog):
                 lines.append(f"{translated('TaskWords', TASK_KINDS[channel])} – {text}")
         self.advice.setText("\n".join(lines))
         self.advice.setVisible(bool(lines))
-        self._grow()
-
-    def _grow(self) -> None:
-        """Be as high as what is told needs: a window does not heed lines that wrap by itself."""
-        needed = self.heightForWidth(self.width())
-        if needed > self.height():
-            self.resize(self.width(), needed)
+        self.grow()
 
     # -- what was chosen -----------------------------------------------------------------------
 
@@ -215,26 +183,17 @@ class StartDialog(QDialog):
             self.anchor_label.setText(entry.series.anchor or self.tr("Anchor day"))
             self.steps_label.setText(summary_text(entry.series))
         self._advise()
-        self._settle()
+        self.rehearse()
 
-    def _settle(self) -> None:
-        self.start_button.setEnabled(False)
-        self._settled.start()
-
-    def _rehearse(self) -> None:
+    def ask(self) -> None:
+        """Work out who would get a step, and on which day."""
         entry, selection, anchor = self.entry(), self.selection(), self.anchor()
         if entry is None or selection is None:
             self.told.setText(self.tr("Choose a group first."))
             return
         starts = self._context.workspace.series_starts
-        asked = (entry, selection, anchor)
-
-        def take(found: Rehearsal) -> None:
-            if asked == (self.entry(), self.selection(), self.anchor()):
-                self._tell(found)
-
-        self._context.jobs.read(
-            lambda: starts.rehearse(entry, selection, anchor), take, self._refuse, owner=self
+        self.latest.ask(
+            lambda: starts.rehearse(entry, selection, anchor), self._tell, self._refuse, owner=self
         )
 
     def _tell(self, found: Rehearsal) -> None:
@@ -254,10 +213,10 @@ class StartDialog(QDialog):
         self.bars.show_days(found.days)
         self.bars.setVisible(bool(found.days))
         self.reasons.setText("\n".join(left_out_texts(found.left_out, found.steps_left_out)))
-        self.start_button.setEnabled(found.steps > 0)
+        self.accept_button.setEnabled(found.steps > 0)
         whom = self.tr("Start for {contacts}").format(contacts=contacts)
-        self.start_button.setText(whom if found.contacts else self.tr("Start"))
-        self._grow()
+        self.accept_button.setText(whom if found.contacts else self.tr("Start"))
+        self.grow()
 
     def _nobody_text(self, found: Rehearsal) -> str:
         """Why nothing would happen, and what helps."""

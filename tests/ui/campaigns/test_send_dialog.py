@@ -52,7 +52,7 @@ def test_it_tells_what_will_happen_and_sends(
     workspace = ui_context.workspace
     there = workspace.campaigns.get(campaign)
     dialog = work.ask(there, there.waves[0])
-    settle(dialog.send_button.isEnabled)
+    settle(dialog.accept_button.isEnabled)
     assert "4 contacts" in dialog.told.text().replace("(s)", "s")
     assert dialog.hand_over.key() == "calls"
     assert dialog.calls.isVisibleTo(dialog)
@@ -65,7 +65,7 @@ def test_it_tells_what_will_happen_and_sends(
     settle(lambda: bool(again.told.text()))
     assert [again.audience.itemText(row) for row in range(again.audience.count())] != []
     assert again.audience.key() == "silent"
-    assert not again.send_button.isEnabled()
+    assert not again.accept_button.isEnabled()
     again.reject()
 
 
@@ -172,9 +172,9 @@ def test_the_draw_comes_first(
     there = workspace.campaigns.get(campaign)
     dialog = SendWork(ui_context, screen).ask(there, there.waves[0])
     settle(lambda: dialog.draw_button.isVisibleTo(dialog))
-    assert not dialog.send_button.isEnabled()
+    assert not dialog.accept_button.isEnabled()
     dialog.draw_button.click()
-    settle(dialog.send_button.isEnabled)
+    settle(dialog.accept_button.isEnabled)
     assert sum(workspace.campaign_tests.drawn(campaign).cells.values()) == 4
     assert len(dialog.cells.text().splitlines()) == 2
     dialog.reject()
@@ -193,8 +193,8 @@ def test_the_card_of_a_wave_leads_to_it(
     settle(lambda: bool(page.waves))
     page.waves[0].send.click()
     (dialog,) = page.findChildren(SendDialog)
-    settle(dialog.send_button.isEnabled)
-    dialog.send_button.click()
+    settle(dialog.accept_button.isEnabled)
+    dialog.accept_button.click()
     settle(lambda: page.waves[0].sent.isVisibleTo(page))
     assert not page.waves[0].send.isVisibleTo(page)
     assert page.waves[0].sent.text().startswith("Sent on")
