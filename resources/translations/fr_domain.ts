@@ -1668,6 +1668,10 @@
         <source>Web</source>
         <translation>Web</translation>
     </message>
+    <message>
+        <source>Assumption of this program, without a source</source>
+        <translation>Hypothèse du logiciel, sans source</translation>
+    </message>
 </context>
 <context>
     <name>ContactRules</name>

@@ -768,6 +768,10 @@
         <translation>Rien n’a encore été envoyé.</translation>
     </message>
     <message>
+        <source>{answers} answers, {expected} were expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Day {day}: {answers} answers, {expected} expected by now.</source>
         <translation>Jour {day}&#xa0;: {answers} réponses, {expected} attendues à ce jour.</translation>
     </message>
@@ -1181,6 +1185,17 @@
             <numerusform>%n contacts atteints par la vague</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n contact(s) to call, on lists among the tasks</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{words}, from {day} on</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>{words}, saved as {file}</source>
         <translation>{words}, fichier {file}</translation>
@@ -1375,6 +1390,18 @@
         <translation>{selected} sélectionnés, dont {contacts} peuvent être contactés ({channels}).</translation>
     </message>
     <message>
+        <source>{channel}: {rate} answer, said the guide ({source}).</source>
+        <translation>{channel}&#xa0;: {rate} de réponses d’après le guide ({source}).</translation>
+    </message>
+    <message>
+        <source>{channel}: {rate} answer, an assumption of this program without a source, of {day}: replace it by what you measure.</source>
+        <translation>{channel}&#xa0;: {rate} de réponses, hypothèse du logiciel sans source, du {day}&#xa0;: remplacez-la par vos propres mesures.</translation>
+    </message>
+    <message>
+        <source>{channel}: {rate} answer, your own figure of {day}.</source>
+        <translation>{channel}&#xa0;: {rate} de réponses, votre propre chiffre du {day}.</translation>
+    </message>
+    <message>
         <source>Hardly a call a day is to be expected.</source>
         <translation>À peine un appel par jour est à prévoir.</translation>
     </message>
@@ -1466,6 +1493,14 @@
         <translation>Avec ceux qui sont choisis</translation>
     </message>
     <message>
+        <source>Nobody is chosen yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a group at the left: here you see how many of it may be contacted by which channel, and why the others may not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose the groups that the campaign is for.</source>
         <translation>Choisissez les groupes visés par la campagne.</translation>
     </message>
@@ -1493,6 +1528,14 @@
         <translation>Étape</translation>
     </message>
     <message>
+        <source>Take this decision back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You decided to contact them all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose a bar or a reason to see whom it holds for.</source>
         <translation>Choisissez une barre ou un motif pour voir qui est concerné.</translation>
     </message>
@@ -1511,6 +1554,10 @@
     <message>
         <source>{campaign}: left out ({channel})</source>
         <translation>{campaign} – écartés ({channel})</translation>
+    </message>
+    <message>
+        <source>Contacted all the same</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

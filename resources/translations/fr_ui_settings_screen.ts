@@ -99,6 +99,40 @@
     </message>
 </context>
 <context>
+    <name>AnswerRateCard</name>
+    <message>
+        <source>How many answer</source>
+        <translation>Taux de réponse attendus</translation>
+    </message>
+    <message>
+        <source>Shown where campaigns are sized, and beside what was measured of them. Only the rate of letters comes from guides: replace the others by what you measure.</source>
+        <translation>Affichés au dimensionnement des campagnes, et à côté de ce qui a été mesuré. Seul le taux des courriers vient des guides&#xa0;: remplacez les autres par vos mesures.</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerRateRow</name>
+    <message>
+        <source>{channel}: rate of answers</source>
+        <translation>{channel}&#xa0;: taux de réponse</translation>
+    </message>
+    <message>
+        <source>where this comes from</source>
+        <translation>d’où vient ce chiffre</translation>
+    </message>
+    <message>
+        <source>{channel}: source</source>
+        <translation>{channel}&#xa0;: source</translation>
+    </message>
+    <message>
+        <source>{channel}: as of</source>
+        <translation>{channel}&#xa0;: en date du</translation>
+    </message>
+    <message>
+        <source>Back to the usual rate</source>
+        <translation>Revenir au taux habituel</translation>
+    </message>
+</context>
+<context>
     <name>CallHours</name>
     <message>
         <source>Calls allowed</source>

@@ -9,6 +9,7 @@ from sme_crm.services.open_file import OpenFile
 
 if TYPE_CHECKING:
     from sme_crm.services.campaigns.analysis import CampaignAnalysis
+    from sme_crm.services.campaigns.answer_rates import AnswerRates
     from sme_crm.services.campaigns.campaigns import Campaigns
     from sme_crm.services.campaigns.cell_draw import CampaignTests
     from sme_crm.services.campaigns.comparison import CampaignComparison
@@ -88,7 +89,14 @@ class Campaigning(OpenFile):
         """What campaigns brought."""
         from sme_crm.services.campaigns.analysis import CampaignAnalysis
 
-        return CampaignAnalysis(self.database)
+        return CampaignAnalysis(self.database, self.answer_rates)
+
+    @cached_property
+    def answer_rates(self) -> AnswerRates:
+        """How many answer by channel, with its source."""
+        from sme_crm.services.campaigns.answer_rates import AnswerRates
+
+        return AnswerRates(self.settings)
 
     @cached_property
     def campaign_comparison(self) -> CampaignComparison:

@@ -109,6 +109,7 @@ class Selling(OpenFile):
     def _campaign_comparison(self) -> CampaignComparison:
         """What tells reports of campaigns; counts anew whom they may reach."""
         from sme_crm.services.campaigns.analysis import CampaignAnalysis
+        from sme_crm.services.campaigns.answer_rates import AnswerRates
         from sme_crm.services.campaigns.campaigns import Campaigns
         from sme_crm.services.campaigns.comparison import CampaignComparison
         from sme_crm.services.campaigns.reach import CampaignReach
@@ -117,5 +118,5 @@ class Selling(OpenFile):
 
         campaigns = Campaigns(self.database, self.settings)
         targets = Targets(self.database, self.eligibility, Groups(self.database), self.settings)
-        analysis = CampaignAnalysis(self.database)
+        analysis = CampaignAnalysis(self.database, AnswerRates(self.settings))
         return CampaignComparison(campaigns, analysis, CampaignReach(campaigns, targets))

@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
 from sme_crm.domain.advised_times import ADVISED
+from sme_crm.domain.campaigns.answer_rates import ADVISED_RATES
 from sme_crm.domain.campaigns.return_rate import USUAL_RATE
 from sme_crm.domain.contact_rules import (
     PRESSURE,
@@ -46,6 +47,7 @@ _WRITING = QT_TRANSLATE_NOOP("Settings", "Advice on the writing of letters")
 _SEGMENTS = QT_TRANSLATE_NOOP("Settings", "Segments of customers")
 _MAILING_TERMS = QT_TRANSLATE_NOOP("Settings", "Costs of mailings")
 _CONTACT_RULES = QT_TRANSLATE_NOOP("Settings", "Rules of contact")
+_ANSWERS = QT_TRANSLATE_NOOP("Settings", "Rates of answers")
 _RETURNS = QT_TRANSLATE_NOOP("Settings", "Benchmarks of returned mail")
 _ADVISED = QT_TRANSLATE_NOOP("Settings", "Advised days and hours")
 
@@ -123,6 +125,8 @@ SETTINGS: dict[str, Setting] = {
         Setting("returns.benchmark_rate", USUAL_RATE, _RETURNS),
         Setting("returns.benchmark_source", "", _RETURNS),
         Setting("returns.own_benchmarks", "{}", _RETURNS),
+        # JSON, see `domain.campaigns.answer_rates`; "" the usual rate.
+        *(Setting(f"campaigns.answer_rate.{channel}", "", _ANSWERS) for channel in ADVISED_RATES),
         # Orders in other currencies are told, but not counted.
         Setting("sales.currency", "EUR", QT_TRANSLATE_NOOP("Settings", "Currency of the business")),
         # Hundredths of a per cent. 20 % a year is what the guides of direct marketing call common:

@@ -6,8 +6,11 @@ from collections.abc import Callable
 
 from pytestqt.qtbot import QtBot
 
+from sme_crm.domain.campaigns.answer_rates import ADVISED_RATES, AdvisedRate
 from sme_crm.domain.contact_rules import RETENTION_SETTING
+from sme_crm.domain.dates import present_day
 from sme_crm.ui.context import UiContext
+from sme_crm.ui.settings_screen.answer_rate_rows import AnswerRateCard
 from sme_crm.ui.settings_screen.rules_page import RulesPage
 
 Settle = Callable[[Callable[[], object]], None]
@@ -63,3 +66,26 @@ def test_days_and_hours_of_calls_are_edited(
     line.hours.edited.emit("never")
     settle(lambda: not ui_context.jobs.busy())
     assert kept()[1] == (("09:00", "12:00"),)
+
+
+def test_rates_of_answers_are_edited_with_their_source(
+    ui_context: UiContext, qtbot: QtBot, settle: Settle
+) -> None:
+    card = AnswerRateCard(ui_context)
+    qtbot.addWidget(card)
+    card.show()
+    card.load()
+    row, letters = card.rows["phone"], card.rows["letter"]
+    settle(lambda: row.source.text().startswith("Assumption of this program"))
+    assert letters.source.text() == "French guides of direct marketing, 2010"
+    assert (letters.rate.kept(), row.usual.isEnabled()) == (200, False)
+    row.rate.setText("3.5")
+    row.rate.commit()
+    rates, today = ui_context.workspace.answer_rates, present_day().isoformat()
+    settle(lambda: rates.all()["phone"] == AdvisedRate(350, "", today))
+    settle(lambda: row.source.text() == "" and row.usual.isEnabled())
+    row.source.setText("Our calls of spring")
+    row.source.commit()
+    settle(lambda: rates.all()["phone"] == AdvisedRate(350, "Our calls of spring", today))
+    row.usual.click()
+    settle(lambda: rates.all() == dict(ADVISED_RATES) and row.rate.kept() == 500)

@@ -19,7 +19,6 @@ class Channel:
     """A way to reach people; `unit_cost` in cents a contact.
 
     `addressed`: each contact is known by name, so that eligibility, codes and history count.
-    `answer_rate`: what the guides call common, hundredths of a per cent; 0 where they say nothing.
     """
 
     key: str
@@ -27,11 +26,10 @@ class Channel:
     addressed: bool
     unit_cost: int
     source: str = GUIDE
-    answer_rate: int = 0
 
 
 CHANNELS: Final[tuple[Channel, ...]] = (
-    Channel("letter", QT_TRANSLATE_NOOP("Channels", "Letter"), True, 100, answer_rate=200),
+    Channel("letter", QT_TRANSLATE_NOOP("Channels", "Letter"), True, 100),
     Channel("phone", QT_TRANSLATE_NOOP("Channels", "Phone call"), True, 100),
     Channel("visit", QT_TRANSLATE_NOOP("Channels", "Visit"), True, 5_000),
     Channel("email", QT_TRANSLATE_NOOP("Channels", "E-mail"), True, 2),

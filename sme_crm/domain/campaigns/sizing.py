@@ -12,6 +12,7 @@ from decimal import Decimal
 from typing import Any, Final, Literal
 
 from sme_crm.domain.campaigns.answer_curve import USUAL_CURVE, answers_by_day, staff_needed
+from sme_crm.domain.campaigns.answer_rates import AdvisedRate
 from sme_crm.domain.campaigns.campaign import Campaign, Cost, planned_economics, wave_pieces
 from sme_crm.domain.campaigns.economics import (
     Economics,
@@ -121,6 +122,8 @@ class Sizing:
     grid_rates: tuple[int, ...]
     grid_margins: tuple[int, ...]
     grid: tuple[tuple[int, ...], ...]
+    advised: Mapping[str, AdvisedRate] = field(default_factory=dict)
+    """How many answer by channel, as guides say or as is assumed."""
 
     def reached_by(self, channel: str) -> int:
         """Whom a channel is reckoned to reach."""

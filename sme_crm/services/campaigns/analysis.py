@@ -30,6 +30,8 @@ from sme_crm.store.queries import campaign_answers, campaign_results
 from sme_crm.store.queries.attribution import MatchedOrder
 
 if TYPE_CHECKING:
+    from sme_crm.domain.campaigns.answer_rates import AdvisedRate
+    from sme_crm.services.campaigns.answer_rates import AnswerRates
     from sme_crm.store.database import Database
 
 
@@ -78,6 +80,8 @@ class CampaignResult:
     answer_days: Sequence[tuple[str, int]]
     returned: int
     orders: Sequence[MatchedOrder] = field(default=())
+    advised: Mapping[str, AdvisedRate] = field(default_factory=dict)
+    """How many answer by channel, as guides say or as is assumed."""
 
     @property
     def is_measured(self) -> bool:
@@ -93,8 +97,10 @@ class CampaignResult:
 class CampaignAnalysis:
     """Adds it all up; reads are for workers."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, rates: AnswerRates | None = None) -> None:
+        """`rates` are told beside what was measured."""
         self._database = database
+        self._rates = rates
         self._attribution = Attribution(database)
 
     def result(self, campaign: Campaign) -> CampaignResult:
@@ -126,6 +132,7 @@ class CampaignAnalysis:
             answer_days=sorted(Counter(day for _, _, day, _ in answers).items()),
             returned=returned,
             orders=orders,
+            advised=self._rates.all() if self._rates is not None else {},
         )
 
     def lifetime(self, result: CampaignResult, today: date) -> Lifetime | None:

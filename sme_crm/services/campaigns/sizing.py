@@ -14,6 +14,7 @@ from sme_crm.domain.campaigns.sizing import Sizing, Wishes, as_extra, size_campa
 from sme_crm.domain.dates import present_day
 from sme_crm.domain.postage import find_tariff
 from sme_crm.domain.translation import QT_TRANSLATE_NOOP
+from sme_crm.services.campaigns.answer_rates import AnswerRates
 
 if TYPE_CHECKING:
     from sme_crm.services.campaigns.campaigns import Campaigns
@@ -49,7 +50,8 @@ class CampaignSizes:
     def read(self, campaign_id: int) -> Sizing:
         """The size of a campaign; raises NotFound campaign."""
         campaign = self._campaigns.get(campaign_id)
-        return size_campaign(campaign, self._reach.read(campaign), wishes_of(campaign.extra))
+        found = size_campaign(campaign, self._reach.read(campaign), wishes_of(campaign.extra))
+        return replace(found, advised=AnswerRates(self._settings).all())
 
     def keep(
         self,

@@ -10,9 +10,19 @@ from sme_crm.domain.translation import QT_TRANSLATE_NOOP
 from sme_crm.printing.reports.report import Figure, Quantity
 
 if TYPE_CHECKING:
+    from sme_crm.domain.campaigns.answer_rates import AdvisedRate
     from sme_crm.printing.reports.words import ReportWords
     from sme_crm.services.campaigns.analysis import CampaignResult
 
+_ADVISED_OF_CHANNEL: Final = QT_TRANSLATE_NOOP(
+    "Reports", "{channel}: {real} answer, the guide said {guide} (source: {source})."
+)
+_ASSUMED_OF_CHANNEL: Final = QT_TRANSLATE_NOOP(
+    "Reports", "{channel}: {real} answer; this program assumed {guide}, without a source."
+)
+_OWN_OF_CHANNEL: Final = QT_TRANSLATE_NOOP(
+    "Reports", "{channel}: {real} answer; your own figure was {guide}."
+)
 _PER_CENT: Final = 10_000
 
 
@@ -123,21 +133,25 @@ def assumption_sentence(words: ReportWords, result: CampaignResult) -> str:
         )
     said = [words.say(text, real=words.share(float(rate)), assumed=words.share(assumed))]
     for key, part in result.by_channel.items():
-        guide = find_channel(key).answer_rate
-        if guide and part.contacts and part.answers:
-            channel = words.of("Channels", find_channel(key).name)
+        advised = result.advised.get(key)
+        if advised is not None and advised.rate and part.contacts and part.answers:
             said.append(
                 words.say(
-                    QT_TRANSLATE_NOOP(
-                        "Reports",
-                        "{channel}: {real} answer, the guides of direct marketing say {guide}.",
-                    ),
-                    channel=channel,
+                    _said_before(advised),
+                    channel=words.of("Channels", find_channel(key).name),
                     real=words.share(part.answers / part.contacts),
-                    guide=words.share(guide / _PER_CENT),
+                    guide=words.share(advised.rate / _PER_CENT),
+                    source=words.of("Channels", advised.source) if advised.source else "",
                 )
             )
     return " ".join(said)
+
+
+def _said_before(advised: AdvisedRate) -> str:
+    """Who said before how many answer by a channel."""
+    if advised.is_assumed:
+        return _ASSUMED_OF_CHANNEL
+    return _ADVISED_OF_CHANNEL if advised.source else _OWN_OF_CHANNEL
 
 
 def rule_sentence(words: ReportWords, result: CampaignResult) -> str:

@@ -20,6 +20,7 @@ from sme_crm.ui.campaigns.plan_sketch_form import PlanSketchForm
 from sme_crm.ui.campaigns.result_words import economics_text, figure_name
 from sme_crm.ui.campaigns.sizing_charts import answers_chart, sensitivity_chart
 from sme_crm.ui.campaigns.sizing_words import (
+    advised_words,
     calls_words,
     needed_words,
     paying_words,
@@ -90,6 +91,7 @@ class SizingPage(EditedStep):
         self.paying = TextLabel("", TextRole.STRONG, wrap=True)
         self.needed = TextLabel("", wrap=True)
         self.target = TextLabel("", tone="muted", wrap=True)
+        self.advised = TextLabel("", tone="muted", wrap=True)
         self.calls = TextLabel("", wrap=True)
         self.curve = FieldBox("curve", self.tr("Share of the answers by day (%)"), CurveEditor())
         self.curve.edited.connect(self._keep_curve)
@@ -136,7 +138,7 @@ class SizingPage(EditedStep):
 
     def _lay_out(self) -> None:
         wanted = Card(self.tr("How many to write to"))
-        for widget in (self.wanted_form, self.needed, self.target):
+        for widget in (self.wanted_form, self.needed, self.target, self.advised):
             wanted.body.addWidget(widget)
         calls = Card(self.tr("Calls to take"))
         for widget in (self.calls_form, self.calls):
@@ -233,6 +235,8 @@ class SizingPage(EditedStep):
         self.paying.setText(paying_words(sizing, campaign))
         self.needed.setText(needed_words(sizing))
         self.target.setText(reach_words(sizing))
+        self.advised.setText(advised_words(sizing, campaign))
+        self.advised.setVisible(bool(self.advised.text()))
         self.calls.setText(calls_words(sizing))
         self.calls.setVisible(bool(self.calls.text()))
         self.verdict.setText(plans_words(sizing.wishes.plans, campaign))

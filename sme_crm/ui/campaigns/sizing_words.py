@@ -9,9 +9,11 @@ from PySide6.QtCore import QCoreApplication
 from sme_crm.domain.campaigns.campaign import Campaign
 from sme_crm.domain.campaigns.channels import find_channel
 from sme_crm.domain.campaigns.sizing import PlanSketch, Sizing
-from sme_crm.ui.labels import count_text, money_text, translated
+from sme_crm.printing.charts.figures import per_cent
+from sme_crm.ui.labels import count_text, day_text, language_code, money_text, translated
 
 translate = QCoreApplication.translate
+_WHOLE = 10_000
 
 
 def needed_words(sizing: Sizing) -> str:
@@ -52,6 +54,33 @@ def reach_words(sizing: Sizing) -> str:
         contacts=count_text(reach.contacts),
         channels=by_channel,
     )
+
+
+def advised_words(sizing: Sizing, campaign: Campaign) -> str:
+    """How many answer by each channel of the campaign, as guides say or as is assumed."""
+    lines = []
+    for channel in dict.fromkeys(wave.channel for wave in campaign.waves):
+        advised = sizing.advised.get(channel)
+        if advised is None or not advised.rate:
+            continue
+        words = translate("SizingWords", "{channel}: {rate} answer, said the guide ({source}).")
+        if advised.is_assumed:
+            words = translate(
+                "SizingWords",
+                "{channel}: {rate} answer, an assumption of this program without a source, of"
+                " {day}: replace it by what you measure.",
+            )
+        elif not advised.source:
+            words = translate("SizingWords", "{channel}: {rate} answer, your own figure of {day}.")
+        lines.append(
+            words.format(
+                channel=translated("Channels", find_channel(channel).name),
+                rate=per_cent(advised.rate / _WHOLE, language_code(), 1),
+                source=translated("Channels", advised.source),
+                day=day_text(advised.day),
+            )
+        )
+    return "\n".join(lines)
 
 
 def calls_words(sizing: Sizing) -> str:

@@ -10,6 +10,7 @@ from sme_crm.domain.touch_days import TOUCH_DAYS
 from sme_crm.domain.vocabulary import STATUSES
 from sme_crm.ui.labels import translated
 from sme_crm.ui.settings_screen.advice_rows import AdviceCard
+from sme_crm.ui.settings_screen.answer_rate_rows import AnswerRateCard
 from sme_crm.ui.settings_screen.kind_rows import KindsCard
 from sme_crm.ui.settings_screen.settings_page import SettingsPage
 from sme_crm.ui.theme import tokens as size
@@ -68,6 +69,8 @@ class FollowUpPage(SettingsPage):
         )
         self.advice = AdviceCard(context)
         self.column.addWidget(self.advice)
+        self.answer_rates = AnswerRateCard(context)
+        self.column.addWidget(self.answer_rates)
         self.kinds = KindsCard(context)
         self.column.addWidget(self.kinds)
         self.column.addStretch(1)
@@ -75,6 +78,7 @@ class FollowUpPage(SettingsPage):
     def load(self) -> None:
         """Read the numbers, the advice and the kinds."""
         self.advice.load()
+        self.answer_rates.load()
         self.kinds.load()
         settings = self.context.workspace.settings
         self.context.jobs.read(

@@ -94,7 +94,7 @@ def test_the_worked_example_is_shown_to_the_cent(
     ]  # fmt: skip
     assert page.assumption.text() == (
         "Your messages answer at 2.0%; 2.0% was assumed before them. Letter: 2.0% answer, the"
-        " guides of direct marketing say 2.0%."
+        " guide said 2.0% (source: French guides of direct marketing, 2010)."
     )
     assert page.increment.text().startswith("There was no control group")
     assert "within 60 days" in page.rule.text()
@@ -270,6 +270,26 @@ def test_one_click_prepares_a_reminder(
     assert (second.name, second.state) == ("Reminder", "planned")
     (group,) = workspace.groups.list_groups()
     assert list(workspace.groups.member_ids(group.id)) == people[5:]
+
+
+def test_the_days_go_on_after_the_last_answer_and_end_with_the_campaign(
+    ui_context: UiContext, campaign: int, qtbot: QtBot, settle: Settle
+) -> None:
+    workspace = ui_context.workspace
+    with UnitOfWork(workspace.database, "campaign.edit") as work:
+        (wave,) = workspace.campaigns.get(campaign).waves
+        long_ago = (present_day() - timedelta(days=118)).isoformat()
+        work.update("campaign_wave", wave.id, {"sent_day": long_ago})
+    page = FollowPage(ui_context)
+    qtbot.addWidget(page)
+    page.show()
+    page.show_campaign(campaign)
+    settle(page.is_read)
+    assert page.said.text().startswith("Day 118: 3 answers, 5 expected by now.")
+    workspace.campaigns.save(campaign, {"state": "closed"})
+    page.show_campaign(campaign)
+    settle(page.is_read)
+    assert page.said.text().startswith("3 answers, 5 were expected.")
 
 
 def test_who_waits_is_listed_with_why_and_called(

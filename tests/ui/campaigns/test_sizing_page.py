@@ -52,6 +52,24 @@ def test_cells_share_the_whole_and_the_helper_tells_their_size(
     assert "2.00%" in page.helper.needed.text()
 
 
+def test_the_size_tells_what_guides_say_and_what_is_assumed(
+    ui_context: UiContext, panel: CampaignsPanel, settle: Settle
+) -> None:
+    workspace = ui_context.workspace
+    campaign_id = workspace.campaigns.create("Spring")
+    for channel in ("letter", "sms", "visit"):
+        workspace.campaigns.put_part(campaign_id, Wave(channel=channel))
+    opened(panel, settle, campaign_id, "sizing")
+    page = panel.document.page("sizing")
+    assert isinstance(page, SizingPage)
+    settle(lambda: page.sizing)
+    letters, texts = page.advised.text().splitlines()
+    assert letters == (
+        "Letter: 2.0% answer, said the guide (French guides of direct marketing, 2010)."
+    )
+    assert texts.startswith("SMS: 1.0% answer, an assumption of this program without a source")
+
+
 def test_cells_that_come_and_go_keep_shares_even(
     ui_context: UiContext, panel: CampaignsPanel, settle: Settle
 ) -> None:
@@ -163,6 +181,7 @@ def test_the_worked_example_stands_on_the_screen_to_the_cent(
     settle(lambda: page.costs.rows()[-1].cells[3].text == "€6,000.00")
     # 2 000 letters at 2 % bring 40 answers, by day as the curve says: 20, 12 and 8.
     campaigns.save(campaign_id, {"answer_curve": "0,0,50,30,20"})
+    settle(lambda: page.curve.editor.kept() == (0, 0, 50, 30, 20))
     type_into(page.boxes["phone_share"].editor, "100")
     type_into(page.boxes["call_minutes"].editor, "60")
     type_into(page.boxes["day_hours"].editor, "5")
