@@ -235,7 +235,7 @@ class Campaigns:
             there = self._there(work, campaign_id)
             work.describe(name=there.name)
             for part in parts:
-                self._put_one(work, there, part)
+                _put_one(work, there, part)
             self._touch(work, campaign_id)
         return work.change_id
 
@@ -270,19 +270,9 @@ class Campaigns:
         with self._work("campaign.edit", origin, visit) as work:
             there = self._there(work, campaign_id)
             work.describe(name=there.name)
-            if self._write_cells(work, there, change(there.cells)):
+            if _write_cells(work, there, change(there.cells)):
                 self._touch(work, campaign_id)
         return work.change_id if work.changes else 0
-
-    def _write_cells(self, work: UnitOfWork, there: Campaign, cells: Sequence[Cell]) -> bool:
-        """Write the cells that are new or other; raises InvalidInput campaign_shares."""
-        if any(one.share < 0 for one in cells) or rest_of(cells) < 0:
-            raise InvalidInput("campaign_shares")
-        other = [one for one in cells if one not in there.cells]
-        for one in other:
-            # Beside the shares the others will have, not those they had.
-            self._put_one(work, replace(there, cells=tuple(cells)), one)
-        return bool(other)
 
     def remove_part(
         self,
@@ -307,7 +297,7 @@ class Campaigns:
                 unlink(work, "cell_id", [part.id])
             work.delete(_TABLES[type(part)], part.id)
             if isinstance(part, Cell):
-                self._write_cells(work, there, without_cell(there.cells, part.id))
+                _write_cells(work, there, without_cell(there.cells, part.id))
             self._touch(work, campaign_id)
         return work.change_id
 
@@ -315,21 +305,9 @@ class Campaigns:
         """Add or write a part inside a change; returns its id."""
         there = self._there(work, campaign_id)
         work.describe(name=there.name)
-        part_id = self._put_one(work, there, part)
+        part_id = _put_one(work, there, part)
         self._touch(work, campaign_id)
         return part_id
-
-    @staticmethod
-    def _put_one(work: UnitOfWork, there: Campaign, part: Wave | Cell | Cost) -> int:
-        part = _checked_part(there, part)
-        table, values = _TABLES[type(part)], _row(part)
-        if part.id:
-            work.update(table, part.id, values)
-            return part.id
-        parts: tuple[Wave | Cell | Cost, ...] = (*there.waves, *there.cells, *there.costs)
-        siblings = (one.position for one in parts if type(one) is type(part))
-        values["position"] = 1 + max(siblings, default=0)
-        return work.insert(table, _of(there.id, values))
 
     @staticmethod
     def _touch(work: UnitOfWork, campaign_id: int) -> None:
@@ -358,6 +336,29 @@ _PARTS: Final = (
     "campaign_answer", "campaign_recipient", "campaign_cost", "campaign_wave",
     "campaign_cell", "campaign_override", "campaign_group",
 )  # fmt: skip
+
+
+def _put_one(work: UnitOfWork, there: Campaign, part: Wave | Cell | Cost) -> int:
+    part = _checked_part(there, part)
+    table, values = _TABLES[type(part)], _row(part)
+    if part.id:
+        work.update(table, part.id, values)
+        return part.id
+    parts: tuple[Wave | Cell | Cost, ...] = (*there.waves, *there.cells, *there.costs)
+    siblings = (one.position for one in parts if type(one) is type(part))
+    values["position"] = 1 + max(siblings, default=0)
+    return work.insert(table, _of(there.id, values))
+
+
+def _write_cells(work: UnitOfWork, there: Campaign, cells: Sequence[Cell]) -> bool:
+    """Write the cells that are new or other; raises InvalidInput campaign_shares."""
+    if any(one.share < 0 for one in cells) or rest_of(cells) < 0:
+        raise InvalidInput("campaign_shares")
+    other = [one for one in cells if one not in there.cells]
+    for one in other:
+        # Beside the shares the others will have, not those they had.
+        _put_one(work, replace(there, cells=tuple(cells)), one)
+    return bool(other)
 
 
 def checked_values(values: Mapping[str, object]) -> dict[str, object]:
