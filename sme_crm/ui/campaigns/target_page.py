@@ -5,22 +5,29 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from sme_crm.domain.campaigns.channels import CHANNELS, find_channel
 from sme_crm.domain.contact_filter import ContactFilter
-from sme_crm.domain.contact_rules import ContactRules, rule_words
-from sme_crm.domain.eligibility import REASONS
+from sme_crm.domain.contact_rules import ContactRules
 from sme_crm.printing.charts.chart import CategoryChart, Series
 from sme_crm.services.campaigns.funnel import Funnel, ReasonShare
 from sme_crm.ui.campaigns.campaign_step import CampaignStep
 from sme_crm.ui.campaigns.target_groups import GroupsCard
+from sme_crm.ui.campaigns.target_rows import (
+    BY_HAND,
+    INCLUDED,
+    included_ids,
+    included_note,
+    reason_name,
+    reason_rule,
+    target_rows,
+)
 from sme_crm.ui.campaigns.target_work import TargetWork
 from sme_crm.ui.charts.chart_card import ChartCard
 from sme_crm.ui.forms.scroll_page import ScrollPage
-from sme_crm.ui.labels import count_text, day_text, translated
-from sme_crm.ui.lists.figure_table import FigureRow, FigureTable, figure
-from sme_crm.ui.lists.roles import Cell
+from sme_crm.ui.labels import count_text, translated
+from sme_crm.ui.lists.figure_table import FigureTable
 from sme_crm.ui.navigation import MakeGroup, ShowContacts
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole
@@ -28,6 +35,7 @@ from sme_crm.ui.widgets.buttons import Button
 from sme_crm.ui.widgets.card import Card
 from sme_crm.ui.widgets.labels import TextLabel
 from sme_crm.ui.widgets.segmented_control import SegmentedControl
+from sme_crm.ui.widgets.states import EmptyState
 
 if TYPE_CHECKING:
     from sme_crm.domain.changes import Changes
@@ -122,18 +130,31 @@ class TargetPage(CampaignStep):
         left.setSpacing(size.SPACE_12)
         left.addWidget(self.groups, 1)
         left.addWidget(decisions)
-        right = QVBoxLayout()
+        self.nothing = EmptyState(
+            "groups",
+            self.tr("Nobody is chosen yet"),
+            self.tr(
+                "Add a group at the left: here you see how many of it may be contacted by which"
+                " channel, and why the others may not."
+            ),
+        )
+        chosen = QWidget()
+        right = QVBoxLayout(chosen)
+        right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(size.SPACE_12)
         right.addWidget(self.channel)
         right.addWidget(self.chart)
         right.addWidget(table, 1)
         right.addWidget(self.about)
+        self.pages = QStackedWidget()
+        self.pages.addWidget(chosen)
+        self.pages.addWidget(self.nothing)
         area = ScrollPage()
         body = QHBoxLayout(area.page)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(size.SPACE_12)
         body.addLayout(left)
-        body.addLayout(right, 1)
+        body.addWidget(self.pages, 1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(size.SPACE_12)
@@ -165,7 +186,8 @@ class TargetPage(CampaignStep):
         chart = self._chart(funnel)
         self.chart.setFixedHeight(_CHART_HEAD + _BAR * len(chart.labels))
         self.chart.show_chart(chart)
-        self.reasons.set_rows([self._row(share) for share in funnel.reasons])
+        self.reasons.set_rows(target_rows(funnel, found.rules))
+        self.pages.setCurrentIndex(0 if _has_groups(funnel) else 1)
         self.print_list.setEnabled(bool(funnel.excluded))
         self._choose(None)
 
@@ -174,7 +196,7 @@ class TargetPage(CampaignStep):
         return None if self._shown is None else self._shown.funnel
 
     def _sentence(self, funnel: Funnel) -> str:
-        if not any(one.side == "in" for one in funnel.groups):
+        if not _has_groups(funnel):
             return self.tr("Choose the groups that the campaign is for.")
         selected = len(funnel.selected)
         return self.tr("%n of {selected} may be contacted", "", len(funnel.eligible)).format(
@@ -187,7 +209,10 @@ class TargetPage(CampaignStep):
         steps = [
             (_MEMBERS, self.tr("In the groups"), funnel.members),
             (_SELECTED, self.tr("Selected"), len(funnel.selected)),
-            *((share.reason, f"− {_capital(share.reason)}", share.decides) for share in decisive),
+            *(
+                (share.reason, f"− {reason_name(share.reason)}", share.decides)
+                for share in decisive
+            ),
             (_ELIGIBLE, self.tr("May be contacted"), len(funnel.eligible)),
         ]
         return CategoryChart(
@@ -197,26 +222,6 @@ class TargetPage(CampaignStep):
             horizontal=True,
             keys=tuple(key for key, *_ in steps),
             label_title=self.tr("Step"),
-        )
-
-    def _rule(self, share: ReasonShare) -> str:
-        """The rule behind a reason, with its source and day."""
-        shown = self._shown
-        if shown is None:
-            return ""
-        refusals = (each for one in share.ids for each in shown.funnel.excluded[one])
-        rule = next((each.rule for each in refusals if each.reason == share.reason), "")
-        return rule_words(rule, shown.rules, translated, day_text)
-
-    def _row(self, share: ReasonShare) -> FigureRow:
-        return FigureRow(
-            (
-                Cell(_capital(share.reason)),
-                figure(count_text(len(share.ids))),
-                figure(count_text(share.decides), muted=not share.decides),
-                Cell(self._rule(share), muted=True),
-            ),
-            share.reason,
         )
 
     # -- choosing ------------------------------------------------------------------------------
@@ -234,18 +239,32 @@ class TargetPage(CampaignStep):
         self.make_group.setEnabled(bool(self.chosen_ids()))
         self.include.setEnabled(writable and share is not None and share.overridable)
         self.leave_out.setEnabled(writable and bool(self._selected()))
-        decided = self._shown is not None and bool(self._shown.funnel.overridden)
+        decided = bool(self._decided())
+        self.undecide.setText(
+            self.tr("Take this decision back")
+            if self._key in (BY_HAND, INCLUDED)
+            else self.tr("Take decisions back")
+        )
         self.undecide.setEnabled(writable and decided)
         self.undecide.setVisible(decided)
-        rule = self._rule(share) if share is not None else ""
-        self.about.setText(" · ".join(part for part in (self._about(share), rule) if part))
+        parts = (self._about(share), self._rule(share))
+        self.about.setText(" · ".join(part for part in parts if part))
+
+    def _rule(self, share: ReasonShare | None) -> str:
+        if self._shown is None:
+            return ""
+        if self._key == INCLUDED:
+            return included_note(self._shown.funnel)
+        return "" if share is None else reason_rule(self._shown.funnel, share, self._shown.rules)
 
     def _about(self, share: ReasonShare | None) -> str:
+        if self._key == INCLUDED:
+            return self.tr("You decided to contact them all the same.")
         if share is None:
             return self.tr("Choose a bar or a reason to see whom it holds for.")
         if share.overridable:
             return self.tr("You may decide against this one, with a note.")
-        if share.reason == "by_hand":
+        if share.reason == BY_HAND:
             return self.tr("You left them out yourself.")
         return self.tr("A matter of law or fact: it is mended on the contact sheet.")
 
@@ -264,9 +283,20 @@ class TargetPage(CampaignStep):
         share = self._share()
         if share is not None:
             return share.ids
+        if self._key == INCLUDED:
+            return included_ids(self._shown.funnel)
         if self._key in (_MEMBERS, _SELECTED):
             return self._shown.funnel.selected
         return self._shown.funnel.eligible
+
+    def _decided(self) -> tuple[int, ...]:
+        """About whom there are decisions: those of the decision chosen, else all."""
+        if self._shown is None:
+            return ()
+        decided = self._shown.funnel.overridden
+        if self._key in (BY_HAND, INCLUDED):
+            return tuple(one for one in self.chosen_ids() if one in decided)
+        return tuple(decided)
 
     # -- acting --------------------------------------------------------------------------------
 
@@ -286,15 +316,15 @@ class TargetPage(CampaignStep):
     def _include(self) -> None:
         share = self._share()
         if share is not None and self.campaign_id is not None:
-            self.work.ask_include(self.campaign_id, share.ids, _capital(share.reason))
+            self.work.ask_include(self.campaign_id, share.ids, reason_name(share.reason))
 
     def _leave_out(self) -> None:
         if self.campaign_id is not None and self._shown is not None:
             self.work.ask_leave_out(self.campaign_id)
 
     def _undecide(self) -> None:
-        if self.campaign_id is not None and self._shown is not None:
-            self.work.decide(self.campaign_id, tuple(self._shown.funnel.overridden), "")
+        if self.campaign_id is not None:
+            self.work.decide(self.campaign_id, self._decided(), "")
 
     def _print(self) -> None:
         if self.campaign_id is not None and self._shown is not None:
@@ -310,6 +340,5 @@ class TargetPage(CampaignStep):
             self.reload()
 
 
-def _capital(reason: str) -> str:
-    words = translated("Eligibility", REASONS[reason])
-    return words[:1].upper() + words[1:]
+def _has_groups(funnel: Funnel) -> bool:
+    return any(one.side == "in" for one in funnel.groups)

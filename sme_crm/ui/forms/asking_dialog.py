@@ -12,6 +12,8 @@ from sme_crm.ui.widgets.dialog_buttons import dialog_buttons
 from sme_crm.ui.widgets.labels import FieldLabel, TextLabel
 
 _WIDTH = 440
+_EDITED = ("textChanged", "currentIndexChanged", "changed")
+"""Signals of fields that tell of something else filled in."""
 
 
 class AskingDialog(QDialog):
@@ -40,6 +42,9 @@ class AskingDialog(QDialog):
             if text:
                 column.addWidget(FieldLabel(text, widget))
             column.addWidget(widget)
+            for name in _EDITED:
+                if hasattr(widget, name):
+                    getattr(widget, name).connect(self._retract)
         column.addWidget(self._refusal)
         column.addSpacing(size.SPACE_8)
         column.addStretch(1)
@@ -61,6 +66,10 @@ class AskingDialog(QDialog):
     def missing(self) -> str:
         """What must still be filled in, in words; "" when nothing. Puts the cursor there."""
         return ""
+
+    def _retract(self, *_told: object) -> None:
+        """A refusal holds for what was filled in then."""
+        self._refusal.hide()
 
     def _try(self) -> None:
         said = self.missing()

@@ -14,6 +14,7 @@ from sme_crm.ui.campaigns.target_page import TargetPage
 from sme_crm.ui.context import UiContext
 from sme_crm.ui.forms.suggesting_editor import Suggestion
 from sme_crm.ui.navigation import MakeGroup, ShowContacts
+from sme_crm.ui.widgets.labels import TextLabel
 
 Settle = Callable[[Callable[[], bool]], None]
 HERE = Address(street="2 rue Haute", postal_code="44000", locality="Nantes")
@@ -90,9 +91,39 @@ def test_contacts_are_included_with_a_note_only(
     assert dialog is not None
     dialog.accept_button.click()
     assert dialog.isVisible()
+    refusals = [one for one in dialog.findChildren(TextLabel) if one.text().startswith("Say why")]
+    assert [one.isVisible() for one in refusals] == [True]
     dialog.note.setPlainText("En a parlé au salon")
+    assert [one.isVisible() for one in refusals] == [False]
     dialog.accept_button.click()
     settle(lambda: page.is_read() and page.sentence.text() == "2 of 3 may be contacted")
+    page.undecide.click()
+    settle(lambda: page.is_read() and not page.undecide.isVisible())
+    assert page.sentence.text() == "1 of 3 may be contacted"
+
+
+def test_each_decision_is_listed_with_its_note_and_taken_back_alone(
+    ui_context: UiContext, page: TargetPage, people: list[int], settle: Settle
+) -> None:
+    targets = ui_context.workspace.targets
+    assert page.campaign_id is not None
+    targets.override(page.campaign_id, people[1:], "in", "En a parlé au salon")
+    targets.override(page.campaign_id, people[:1], "out", "Brouillé")
+    settle(lambda: page.is_read() and len(page.reasons.rows()) == 3)
+    assert reasons(page)[1:] == [
+        ("Left out by you", "1", "1"), ("Contacted all the same", "2", "1"),
+    ]  # fmt: skip
+    assert [row.cells[3].text for row in page.reasons.rows()[1:]] == [
+        "Brouillé", "En a parlé au salon",
+    ]  # fmt: skip
+    page.reasons.chosen.emit("included")
+    assert page.chosen_ids() == tuple(people[1:])
+    assert page.about.text().endswith("En a parlé au salon")
+    assert page.undecide.text() == "Take this decision back"
+    page.undecide.click()
+    settle(lambda: page.is_read() and len(page.reasons.rows()) == 3)
+    settle(lambda: reasons(page)[-1] == ("Left out by you", "1", "1"))
+    assert page.undecide.isVisible()
     page.undecide.click()
     settle(lambda: page.is_read() and not page.undecide.isVisible())
     assert page.sentence.text() == "1 of 3 may be contacted"
@@ -121,6 +152,7 @@ def test_groups_come_and_go(page: TargetPage, settle: Settle) -> None:
         if line.group.side == "in":
             line.remove.click()
     settle(lambda: page.is_read() and len(page.groups.lines) == 1)
+    assert page.pages.currentWidget() is page.nothing
     assert page.sentence.text() == "Choose the groups that the campaign is for."
 
 
