@@ -67,6 +67,13 @@
             <numerusform>%n contacts reached by the wave</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n contact(s) to call, on lists among the tasks</source>
+        <translation>
+            <numerusform>%n contact to call, on lists among the tasks</numerusform>
+            <numerusform>%n contacts to call, on lists among the tasks</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TargetPage</name>

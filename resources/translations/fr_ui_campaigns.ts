@@ -769,7 +769,7 @@
     </message>
     <message>
         <source>{answers} answers, {expected} were expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>{answers} réponses, {expected} étaient attendues.</translation>
     </message>
     <message>
         <source>Day {day}: {answers} answers, {expected} expected by now.</source>
@@ -1187,14 +1187,14 @@
     </message>
     <message numerus="yes">
         <source>%n contact(s) to call, on lists among the tasks</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n contact à appeler, sur une liste parmi les tâches</numerusform>
+            <numerusform>%n contacts à appeler, en listes parmi les tâches</numerusform>
         </translation>
     </message>
     <message>
         <source>{words}, from {day} on</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}, à partir du {day}</translation>
     </message>
     <message>
         <source>{words}, saved as {file}</source>
@@ -1474,7 +1474,7 @@
     </message>
     <message>
         <source>Take decisions back</source>
-        <translation>Reprendre les décisions</translation>
+        <translation>Annuler les décisions</translation>
     </message>
     <message>
         <source>Print who is left out…</source>
@@ -1494,11 +1494,11 @@
     </message>
     <message>
         <source>Nobody is chosen yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne n’est encore choisi</translation>
     </message>
     <message>
         <source>Add a group at the left: here you see how many of it may be contacted by which channel, and why the others may not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez un groupe à gauche&#xa0;: vous voyez ici combien de ses membres peuvent être contactés, par quel canal, et pourquoi les autres ne le peuvent pas.</translation>
     </message>
     <message>
         <source>Choose the groups that the campaign is for.</source>
@@ -1529,11 +1529,11 @@
     </message>
     <message>
         <source>Take this decision back</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler cette décision</translation>
     </message>
     <message>
         <source>You decided to contact them all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous avez décidé de les contacter quand même.</translation>
     </message>
     <message>
         <source>Choose a bar or a reason to see whom it holds for.</source>
@@ -1557,7 +1557,7 @@
     </message>
     <message>
         <source>Contacted all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Contactés quand même</translation>
     </message>
 </context>
 <context>
@@ -1572,7 +1572,7 @@
     </message>
     <message>
         <source>Decisions taken back</source>
-        <translation>Décisions reprises</translation>
+        <translation>Décisions annulées</translation>
     </message>
     <message>
         <source>Who is left out, to {file}</source>

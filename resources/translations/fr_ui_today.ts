@@ -231,7 +231,7 @@
         <translation>Étapes de séries</translation>
     </message>
     <message>
-        <source>Calls to return</source>
+        <source>Calls to make</source>
         <translation>Appels à passer</translation>
     </message>
     <message>

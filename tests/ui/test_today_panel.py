@@ -104,7 +104,7 @@ def test_everything_that_waits_stands_in_its_section(
     )
     panel = opened(ui_context, qtbot, settle)
     assert texts(panel) == [
-        "Overdue", "Late", "To do today", "Now", "Appointments", "Visit", "Calls to return",
+        "Overdue", "Late", "To do today", "Now", "Appointments", "Visit", "Calls to make",
         "Back", "Birthdays", "Anne", "Not heard of for long", "Luc",
         "What could be done next", "1 prospect never contacted",
     ]  # fmt: skip

@@ -22,6 +22,8 @@ class AnswerCurves:
 
     real: Points
     expected: Points
+    day: int
+    """How many days after the first sending it is."""
 
 
 def answer_curves(result: CampaignResult, today: date) -> AnswerCurves | None:
@@ -43,4 +45,4 @@ def answer_curves(result: CampaignResult, today: date) -> AnswerCurves | None:
     passed = float((today - start).days)
     if max(real) < passed <= len(planned):
         real[passed] = float(counted)
-    return AnswerCurves(tuple(sorted(real.items())), tuple(points))
+    return AnswerCurves(tuple(sorted(real.items())), tuple(points), max(0, int(passed)))

@@ -69,7 +69,10 @@ class SendOrder:
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """What was sent: how many, who was left out at the last moment, the files, the number."""
+    """What was sent: how many, who was left out at the last moment, the files, the number.
+
+    `calls_from` is the first day of call lists: a working day, so maybe not that of the wave.
+    """
 
     change_id: int
     count: int
@@ -77,6 +80,7 @@ class Sent:
     files: tuple[Path, ...] = ()
     mailing: int = 0
     series_members: int = 0
+    calls_from: date | None = None
 
 
 class Sendings:
@@ -155,7 +159,11 @@ class Sendings:
                 work.describe(name=plan.campaign.name, count=plan.count)
                 files = _put_in_place(folder, made.names, order.hand_over.path)
         members = len(follow_up.steps) if follow_up is not None else 0
-        return Sent(work.change_id, plan.count, plan.refused, files, number, members)
+        calls = self._call_days(plan, order)
+        return Sent(
+            work.change_id, plan.count, plan.refused, files, number, members,
+            calls[0].day if calls else None,
+        )  # fmt: skip
 
     def _follow_up(self, order: SendOrder, plan: SendPlan) -> Plan | None:
         if order.series is None or not plan.ids:

@@ -146,11 +146,14 @@ class FollowPage(CampaignStep):
             return self.tr("Nothing was sent yet.")
         kept = self.tr("%n recipient(s) neither answered nor ordered yet.", "", silent)
         kept = kept.replace(str(silent), count_text(silent), 1)
-        day = int(curves.real[-1][0])
-        expected = next((count for at, count in curves.expected if at >= day), None)
-        expected = curves.expected[-1][1] if expected is None else expected
-        told = self.tr("Day {day}: {answers} answers, {expected} expected by now.").format(
-            day=count_text(day),
+        in_all = curves.expected[-1][1]
+        if result.campaign.state == "closed":
+            expected, told = in_all, self.tr("{answers} answers, {expected} were expected.")
+        else:
+            expected = next((count for at, count in curves.expected if at >= curves.day), in_all)
+            told = self.tr("Day {day}: {answers} answers, {expected} expected by now.")
+        told = told.format(
+            day=count_text(curves.day),
             answers=count_text(result.whole.answers),
             expected=count_text(round(expected)),
         )

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from sme_crm.domain.campaigns.campaign import Campaign, Wave
 from sme_crm.domain.campaigns.sending import AUDIENCES, HAND_OVERS
+from sme_crm.domain.dates import format_date
 from sme_crm.ui.campaigns.send_dialog import SendDialog
 from sme_crm.ui.labels import count_text, language_code, translated
 from sme_crm.ui.settings import MachineSetting
@@ -167,8 +168,15 @@ class SendWork(QObject):
 
     def _tell(self, order: SendOrder, done: Sent) -> None:
         count = count_text(done.count)
-        words = self.tr("%n contact(s) reached by the wave", "", done.count)
+        if done.calls_from is None:
+            words = self.tr("%n contact(s) reached by the wave", "", done.count)
+        else:
+            words = self.tr("%n contact(s) to call, on lists among the tasks", "", done.count)
         words = words.replace(str(done.count), count, 1)
+        if done.calls_from is not None:
+            words = self.tr("{words}, from {day} on").format(
+                words=words, day=format_date(done.calls_from, language_code(), "full")
+            )
         if done.files:
             words = self.tr("{words}, saved as {file}").format(
                 words=words, file=", ".join(path.name for path in done.files)

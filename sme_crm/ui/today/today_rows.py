@@ -63,7 +63,7 @@ def heading_texts() -> dict[str, str]:
         "appointments": translate("TodayTexts", "Appointments"),
         "returned": translate("TodayTexts", "Returned mail"),
         "series": translate("TodayTexts", "Steps of series"),
-        "calls": translate("TodayTexts", "Calls to return"),
+        "calls": translate("TodayTexts", "Calls to make"),
         "proposals": translate("TodayTexts", "Series that could be started"),
         "birthdays": translate("TodayTexts", "Birthdays"),
         "neglected": translate("TodayTexts", "Not heard of for long"),

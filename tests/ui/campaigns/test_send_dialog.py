@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -159,6 +160,25 @@ def test_a_reminder_is_meant_for_its_group(
     assert [(one.group_id, one.group_name) for one in copy.waves] == [(0, ""), (0, "")]
     workspace.undo.undo(made.change_id)
     assert len(workspace.campaigns.get(campaign).waves) == 1
+
+
+def test_it_is_said_from_which_day_on_is_called(
+    ui_context: UiContext,
+    qtbot: QtBot,
+    campaign: int,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(ui_context.notices, "toast_change", lambda text, _id: said.append(text))
+    wave = ui_context.workspace.campaigns.get(campaign).waves[0]
+    screen = QWidget()
+    qtbot.addWidget(screen)
+    work = SendWork(ui_context, screen)
+    sunday = date(2026, 11, 22)
+    with qtbot.waitSignal(work.sent, timeout=60_000):
+        work.send(SendOrder(campaign, wave.id, HandOverOrder("calls"), day=sunday))
+    (words,) = said
+    assert words.endswith("to call, on lists among the tasks, from Monday 23 November 2026 on")
 
 
 def test_the_draw_comes_first(
