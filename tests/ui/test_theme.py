@@ -115,6 +115,7 @@ def test_control_pictures_have_the_colours_of_the_tokens(tokens: Tokens, names: 
         ("check", tokens.on_accent),
         ("dash", tokens.on_accent),
         ("down", tokens.muted),
+        ("down-accent", tokens.on_accent),
         ("up", tokens.muted),
     ):
         assert f'stroke="{color}"' in (folder / f"{name}-{names}.svg").read_text(encoding="utf-8")

@@ -150,6 +150,7 @@ class ChoicesEditor(Button):
         super().__init__("", parent=parent)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(size.CONTROL_HEIGHT)
+        self.setProperty("field", True)
         self._menu = QMenu(self)
         self.set_menu(self._menu)
         self._menu.aboutToHide.connect(self.commit)

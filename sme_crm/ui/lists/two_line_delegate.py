@@ -129,7 +129,9 @@ class TwoLineDelegate(QStyledItemDelegate):
             painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, line)
         cell = read_cell(index)
         left = size.SPACE_12 + cell.indent * size.SPACE_16
-        room = rect.adjusted(left, 0, -size.SPACE_8, -1)
+        # Figures end where their heading does.
+        right = size.SPACE_12 if cell.right_aligned else size.SPACE_8
+        room = rect.adjusted(left, 0, -right, -1)
         if cell.loading:
             self._paint_bar(painter, room, tokens)
         elif cell.chip_tone:
