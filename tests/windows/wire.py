@@ -17,7 +17,15 @@ import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialog,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QWidget,
+)
 
 from sme_crm.domain.contact import ContactDraft
 from sme_crm.ui.shell.command_palette import CommandPalette
@@ -36,6 +44,11 @@ def describe() -> list[str]:
         "buttons "
         + ", ".join(
             one.text() for one in _widgets() if isinstance(one, QAbstractButton) and one.isVisible()
+        ),
+        *(
+            f"{type(one).__name__} says {label.text()!r}"
+            for one in _shown(QDialog)
+            for label in one.findChildren(QLabel)
         ),
         f"screen {screen()!r}, focus {type(QApplication.focusWidget()).__name__}",
     ]
