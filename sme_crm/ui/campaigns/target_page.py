@@ -93,11 +93,12 @@ class TargetPage(CampaignStep):
         )
         self.reasons.chosen.connect(self._choose)
         self.reasons.doubleClicked.connect(lambda _index: self.show_list())
+        self._make_buttons()
         self._lay_out()
         self._choose(None)
         context.changes.committed.connect(self._hear)
 
-    def _lay_out(self) -> None:
+    def _make_buttons(self) -> None:
         self.open_list = Button(self.tr("Show the list"), "contacts")
         self.include = Button(self.tr("Contact them all the same…"), "check")
         self.leave_out = Button(self.tr("Leave contacts out…"), "blocked")
@@ -110,6 +111,8 @@ class TargetPage(CampaignStep):
         self.undecide.clicked.connect(self._undecide)
         self.print_list.clicked.connect(self._print)
         self.make_group.clicked.connect(self._group)
+
+    def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(size.SPACE_12)
         head.addWidget(self.sentence, 1)
