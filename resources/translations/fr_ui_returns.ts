@@ -375,10 +375,6 @@
         <translation>Taux</translation>
     </message>
     <message>
-        <source>Between</source>
-        <translation>Entre</translation>
-    </message>
-    <message>
         <source>Benchmark</source>
         <translation>Repère</translation>
     </message>
@@ -419,8 +415,8 @@
         <translation>Courriers revenus&#xa0;: {back} sur {sent}.</translation>
     </message>
     <message>
-        <source>Against a supplier’s guarantee only faults of the address count, not refused or unclaimed mail. Rates lie between the two shares in 95 of 100 cases.</source>
-        <translation>Face à la garantie d’un fournisseur, seuls comptent les défauts d’adresse, pas les plis refusés ou non réclamés. Le taux se trouve entre les deux parts dans 95 cas sur 100.</translation>
+        <source>Against a supplier’s guarantee only faults of the address count, not refused or unclaimed mail. The likely range holds the true rate 95 times out of 100.</source>
+        <translation>Face à la garantie d’un fournisseur, seuls comptent les défauts d’adresse, pas les plis refusés ou non réclamés. La fourchette probable contient le vrai taux 95 fois sur 100.</translation>
     </message>
     <message>
         <source>Benchmark kept</source>

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
@@ -251,6 +251,27 @@ def test_key_dates_are_shown_and_sales_put_right(
     )
     christmas = QPoint(round(scale.at(date(2026, 12, 25))), 44)
     assert [one.kind for one in months.dates_at(christmas)] == ["holiday"]
+
+
+def test_public_holidays_are_named_where_there_is_room(panel: PlanPanel) -> None:
+    plan = panel.model.plan
+    assert plan is not None
+    holidays = [one for one in plan.dates if one.kind == "holiday"]
+    named = {}
+    for wide in (300, 700, 1_400, 2_600):
+        rect = QRect(200, 0, wide, 70)
+        scale = YearScale.of(plan.year, rect)
+        areas = panel.table.months.holiday_areas(holidays, rect, scale)
+        assert [one for one, _ in areas] == holidays
+        told = [(one, area) for one, area in areas if area is not None]
+        for place, (one, area) in enumerate(told):
+            assert rect.left() <= area.left() and area.right() <= rect.right() + 1, one.name
+            assert all(not area.intersects(other) for _, other in told[place + 1 :])
+            dots = [sum(scale.edges(each.first, each.last)) / 2 for each in holidays]
+            assert not any(area.left() < dot < area.right() for dot in dots), one.name
+        named[wide] = [one.name for one, _ in told]
+    assert "Christmas Day" in named[2_600]
+    assert len(named[300]) < len(named[700]) < len(named[2_600])
 
 
 def test_another_year_is_copied_from_the_last_one(panel: PlanPanel, settle: Settle) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
@@ -20,16 +21,21 @@ from sme_crm.ui.theme.theme import current_tokens
 from sme_crm.ui.theme.tokens import Tone
 from sme_crm.ui.widgets.labels import plain_tooltip
 
-HEAD: Final = 58
+HEAD: Final = 70
 _MONTHS: Final = 30
 _NEAR: Final = 4
 _MARK: Final = 4
 _NAME: Final = 15
 _BAND: Final = 4
+_DAYS: Final = 15
+_DOT: Final = 2.0
+_BESIDE: Final = 5.0
+"""From the middle of a dot to the name beside it."""
 
 
 class MonthHeader(QHeaderView):
-    """Months above, key dates below: periods as bands with their name, days as marks."""
+    """Months above, key dates below: periods as bands with their name, days as marks; public
+    holidays in a line of their own, named where there is room."""
 
     date_wanted = Signal(object)
     """A KeyDate was clicked."""
@@ -44,7 +50,7 @@ class MonthHeader(QHeaderView):
         self.setMouseTracking(True)
 
     def sizeHint(self) -> QSize:
-        """Two lines."""
+        """Three lines."""
         return QSize(super().sizeHint().width(), HEAD)
 
     def year_rect(self) -> QRect:
@@ -92,9 +98,9 @@ class MonthHeader(QHeaderView):
             self._paint_months(painter, rect, scale)
             named = [one for one in plan.dates if one.kind != "holiday"]
             rooms = [scale.edges(one.first, one.last)[0] for one in named[1:]] + [rect.right()]
-            for one in plan.dates:
-                if one.kind == "holiday":
-                    self._paint_holiday(painter, rect, scale, one)
+            holidays = [one for one in plan.dates if one.kind == "holiday"]
+            for one, place in self.holiday_areas(holidays, rect, scale):
+                self._paint_holiday(painter, rect, scale, one, place)
             for one, until in zip(named, rooms, strict=True):
                 self._paint_date(painter, rect, scale, one, until)
         else:
@@ -132,11 +138,39 @@ class MonthHeader(QHeaderView):
             painter.drawText(area, int(Qt.AlignmentFlag.AlignCenter), name)
 
     @staticmethod
-    def _paint_holiday(painter: QPainter, rect: QRect, scale: YearScale, one: KeyDate) -> None:
+    def holiday_areas(
+        holidays: Sequence[KeyDate], rect: QRect, scale: YearScale
+    ) -> list[tuple[KeyDate, QRectF | None]]:
+        """Where the name of each has room: right of its dot, else left of it, else nowhere."""
+        measured, top = metrics(TextRole.CAPTION), rect.bottom() - _DAYS
+        middles = [sum(scale.edges(one.first, one.last)) / 2 for one in holidays]
+        rooms = [middle - 2 * _BESIDE for middle in middles[1:]] + [float(rect.right())]
+        free = float(rect.left())
+        areas: list[tuple[KeyDate, QRectF | None]] = []
+        for one, middle, until in zip(holidays, middles, rooms, strict=True):
+            wide = measured.horizontalAdvance(one.name) + 1.0
+            area = None
+            for left in (middle + _BESIDE, middle - _BESIDE - wide):
+                if area is None and free <= left and left + wide <= max(until, middle):
+                    area = QRectF(left, top, wide, _DAYS)
+            areas.append((one, area))
+            free = max(middle, area.right() if area is not None else 0.0) + _BESIDE
+        return areas
+
+    @staticmethod
+    def _paint_holiday(
+        painter: QPainter, rect: QRect, scale: YearScale, one: KeyDate, area: QRectF | None
+    ) -> None:
+        tokens = current_tokens()
         begin, end = scale.edges(one.first, one.last)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(current_tokens().faint))
-        painter.drawEllipse(QPointF((begin + end) / 2, rect.bottom() - 3.5), 2, 2)
+        painter.setBrush(QColor(tokens.faint))
+        middle = QPointF((begin + end) / 2, rect.bottom() - _DAYS / 2)
+        painter.drawEllipse(middle, _DOT, _DOT)
+        if area is not None:
+            painter.setFont(font(TextRole.CAPTION))
+            painter.setPen(QColor(tokens.muted))
+            painter.drawText(area, int(Qt.AlignmentFlag.AlignVCenter), one.name)
 
     @staticmethod
     def _paint_date(

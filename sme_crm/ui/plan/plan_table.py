@@ -26,7 +26,7 @@ from sme_crm.ui.theme import tokens as size
 
 _WEEK: Final = 7
 _PATIENCE_MS: Final = 700
-_COLUMNS: Final = ((1000, 260, 116), (800, 196, 116), (0, 150, 106))
+_COLUMNS: Final = ((1000, 260, 124), (800, 196, 118), (0, 150, 106))
 """From which width on how wide names and amounts are: the months get the rest."""
 _HELD: Final = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr)
 

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, Final, cast
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from sme_crm.domain.campaigns.figure_names import LIKELY_RANGE
 from sme_crm.domain.campaigns.return_rate import DIMENSIONS, Dimension, ReturnRate
 from sme_crm.domain.contact_filter import ContactFilter
 from sme_crm.domain.dates import present_day
 from sme_crm.printing.charts.figures import per_cent
 from sme_crm.services.campaigns.return_rates import part_name, source_words, verdict_words
+from sme_crm.services.reports.campaign_certainty import likely_range
 from sme_crm.ui.jobs.latest_read import LatestRead
 from sme_crm.ui.labels import count_text, language_code, translated
 from sme_crm.ui.lists.figure_table import FigureRow, FigureTable, figure
@@ -34,7 +36,7 @@ if TYPE_CHECKING:
 
 _ALL: Final = ""
 _TONES: Final = {"above": "danger", "within": "success", "too_few": "neutral"}
-_WIDTHS: Final = {1: 76, 2: 88, 3: 76, 4: 76, 5: 132, 6: 200, 7: 164}
+_WIDTHS: Final = {1: 76, 2: 88, 3: 76, 4: 76, 5: 148, 6: 200, 7: 164}
 
 
 class RatesPage(QWidget):
@@ -60,7 +62,8 @@ class RatesPage(QWidget):
             self.tr("Rates of returned mail"),
             (
                 self.tr("Part"), self.tr("Letters"), self.tr("Returned"), self.tr("Faults"),
-                self.tr("Rate"), self.tr("Between"), self.tr("Benchmark"), self.tr("Verdict"),
+                self.tr("Rate"), translated("CampaignFigures", LIKELY_RANGE), self.tr("Benchmark"),
+                self.tr("Verdict"),
             ),
             (1, 2, 3, 4, 5),
             _WIDTHS,
@@ -182,7 +185,7 @@ class RatesPage(QWidget):
         )
         told = self.tr(
             "Against a supplier’s guarantee only faults of the address count, not refused or"
-            " unclaimed mail. Rates lie between the two shares in 95 of 100 cases."
+            " unclaimed mail. The likely range holds the true rate 95 times out of 100."
         )
         many = self.dimension.key() == "group"
         self.about.setText(told if many or not found else f"{whole} {told}")
@@ -257,7 +260,6 @@ class RatesPage(QWidget):
 
 def _cells(name: str, rate: ReturnRate) -> tuple[Cell, ...]:
     language = language_code()
-    low, high = rate.interval.low, rate.interval.high
     source = source_words(rate.benchmark, translated)
     verdict = verdict_words(rate, translated)
     tone = "danger" if rate.guarantee_passed else _TONES[rate.verdict]
@@ -267,7 +269,7 @@ def _cells(name: str, rate: ReturnRate) -> tuple[Cell, ...]:
         figure(count_text(rate.back)),
         figure(count_text(rate.faults), muted=True),
         figure(per_cent(rate.rate, language, 1)),
-        figure(f"{per_cent(low, language, 1)} – {per_cent(high, language, 1)}", muted=True),
+        figure(likely_range(rate.interval, language), muted=True),
         Cell(per_cent(rate.benchmark.rate, language, 1), second_line=source or None),
         Cell(verdict, chip_tone=tone),
     )
