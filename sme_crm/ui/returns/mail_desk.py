@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from sme_crm.domain.campaigns.return_rate import written_address
 from sme_crm.domain.dates import format_date, present_day
 from sme_crm.domain.vocabulary import DEAD_REASONS
 from sme_crm.ui.labels import language_code, translated
@@ -143,7 +144,7 @@ class MailDesk(QWidget):
             [
                 FigureRow(
                     (
-                        Cell(row.name, second_line=row.address or None),
+                        Cell(row.name, second_line=written_address(row.address) or None),
                         Cell(translated("Vocabulary", DEAD_REASONS.get(row.reason, row.reason))),
                         Cell(format_date(date.fromisoformat(row.day), language, "medium")),
                     ),
