@@ -201,7 +201,12 @@ class Database:
         from sqlalchemy.pool import NullPool
 
         return create_engine(
-            "sqlite://", module=driver.dbapi, creator=self._open_reader, poolclass=NullPool
+            "sqlite://",
+            module=driver.dbapi,
+            creator=self._open_reader,
+            poolclass=NullPool,
+            # Reads begin no transaction; rolling one back on a closed file would fail.
+            pool_reset_on_return=None,
         )
 
     # -- writing -------------------------------------------------------------------------------

@@ -6,6 +6,7 @@ import threading
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 
 from sme_crm.bootstrap import create_workspace
 from sme_crm.domain.contact import ContactDraft
@@ -155,6 +156,27 @@ def test_closing_twice_and_after_use_in_threads(workspace: Workspace) -> None:
     workspace.close()
     with pytest.raises(DataFileError):
         workspace.contact_lists.first_page()
+
+
+def test_closing_is_quiet_where_composed_statements_were_read(
+    database: Database, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Whoever reads with SQLAlchemy leaves a connection that ends when the file is closed."""
+    read, ends = threading.Event(), threading.Event()
+
+    def half_read() -> None:
+        answer = database.query().execute(text("SELECT type FROM sqlite_schema"))
+        assert answer.fetchone() is not None
+        read.set()
+        assert ends.wait(30)
+
+    reader = threading.Thread(target=half_read)
+    reader.start()
+    assert read.wait(30)
+    database.close()
+    ends.set()
+    reader.join(30)
+    assert [record.getMessage() for record in caplog.records] == []
 
 
 CLOSING = """
