@@ -20,7 +20,7 @@ def test_the_campaigns_there_are(command: Command, sample: Path) -> None:
     listed = command("--file", sample, "--json", "campaign", "list").document
     assert [one["state"] for one in listed] == ["idea", "running", "closed"]
     assert listed[2]["name"] == CLOSED and listed[2]["answers"] == 9
-    assert "Close" in command("--lang", "fr", "--file", sample, "campaign", "list").out
+    assert "Clôturée" in command("--lang", "fr", "--file", sample, "campaign", "list").out
 
 
 def test_a_closed_campaign_keeps_the_formulas(command: Command, sample: Path) -> None:

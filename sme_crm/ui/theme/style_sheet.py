@@ -69,11 +69,9 @@ def _buttons(t: Tokens) -> str:
     QPushButton::menu-indicator, QToolButton::menu-indicator {{
         image: url(control:down-{t.name}.svg); width: 12px; height: 12px;
         subcontrol-origin: padding; subcontrol-position: center right; right: 8px; }}
-    QPushButton[kind="primary"]:enabled::menu-indicator {{
+    QPushButton[kind="primary"][menu="true"]::menu-indicator:enabled {{
         image: url(control:down-accent-{t.name}.svg); }}
     QPushButton[menu="true"] {{ padding-right: {size.SPACE_16}px; }}
-    QPushButton[field="true"] {{ text-align: left; padding-left: {pad}px; }}
-    QPushButton[field="true"]:focus {{ padding-left: {pad - 1}px; }}
     QToolButton[popupMode="2"]::menu-indicator {{ image: none; }}
     QPushButton[segment="first"], QPushButton[segment="middle"] {{
         border-top-right-radius: 0; border-bottom-right-radius: 0; }}
