@@ -143,20 +143,20 @@
         <translation>Toutes les campagnes</translation>
     </message>
     <message>
-        <source>Brief</source>
-        <translation>Brief</translation>
+        <source>Save the brief as PDF…</source>
+        <translation>Enregistrer le brief en PDF…</translation>
     </message>
     <message>
         <source>The brief as one page</source>
         <translation>Le brief sur une page</translation>
     </message>
     <message>
-        <source>More</source>
-        <translation>Plus</translation>
+        <source>Print brief</source>
+        <translation>Imprimer le brief</translation>
     </message>
     <message>
-        <source>Print the brief</source>
-        <translation>Imprimer le brief</translation>
+        <source>More</source>
+        <translation>Plus</translation>
     </message>
     <message>
         <source>Begin one like this</source>

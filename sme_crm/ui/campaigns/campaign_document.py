@@ -104,13 +104,15 @@ class CampaignDocument(QWidget):
         self.plan.clicked.connect(lambda _checked=False: self._show_plan())
         self.plan.hide()
         self.state = StatusChip("", TONES["idea"])
-        self.pdf = Button(self.tr("Brief"), "pdf", tooltip=self.tr("The brief as one page"))
-        self.pdf.clicked.connect(lambda _checked=False: self._do(self._work.save_brief))
+        self.print = Button(
+            self.tr("Print brief"), "printer", tooltip=self.tr("The brief as one page")
+        )
+        self.print.clicked.connect(lambda _checked=False: self.print_brief())
         self.more = Button(self.tr("More"), "more")
         menu = QMenu(self)
         self.more.set_menu(menu)
-        self._print = menu.addAction(
-            icon("printer"), self.tr("Print the brief"), lambda: self._do(self._work.print_brief)
+        self._save_pdf = menu.addAction(
+            icon("pdf"), self.tr("Save the brief as PDF…"), lambda: self._do(self._work.save_brief)
         )
         self._copy = menu.addAction(
             icon("copy"),
@@ -137,7 +139,7 @@ class CampaignDocument(QWidget):
         head.addWidget(self.heading, 1)
         head.addWidget(self.plan)
         head.addWidget(self.state)
-        head.addWidget(self.pdf)
+        head.addWidget(self.print)
         head.addWidget(self.more)
         body = QHBoxLayout()
         body.setSpacing(size.SPACE_12)
@@ -299,9 +301,9 @@ class CampaignDocument(QWidget):
         if self._loaded is not None and self._commit():
             self._work.save(self._loaded.campaign.id, self.held, values)
 
-    def save_brief(self) -> None:
-        """Save the brief as PDF."""
-        self._do(self._work.save_brief)
+    def print_brief(self) -> None:
+        """Print the brief, one page."""
+        self._do(self._work.print_brief)
 
     def _do(self, act: Any) -> None:
         if self._loaded is not None and self._commit():

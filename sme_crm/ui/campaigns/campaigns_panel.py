@@ -170,10 +170,10 @@ class CampaignsPanel(Panel):
         return True
 
     def print_page(self) -> bool:
-        """The brief of the campaign shown, as PDF."""
+        """The brief of the campaign shown."""
         if self._shown is None:
             return False
-        self.document.save_brief()
+        self.document.print_brief()
         return True
 
     def open(self, campaign_id: int, step: str = "") -> None:

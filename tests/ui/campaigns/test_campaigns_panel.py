@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
@@ -20,6 +22,7 @@ from sme_crm.ui.context import UiContext
 from sme_crm.ui.forms.choice_editors import ChoiceEditor
 from sme_crm.ui.forms.editors import as_widget
 from sme_crm.ui.navigation import NewCampaign, OpenCampaign, ShowCampaigns, ShowPlan
+from sme_crm.ui.preview import printing
 from tests.services.campaigns.senders import sent_campaign
 from tests.services.segments.buyers import add_customers
 from tests.ui.campaigns.campaign_screen import opened, type_into
@@ -228,6 +231,34 @@ def test_the_brief_is_written_as_a_page(
     panel.work.write_brief(campaign_id, tmp_path / "brief.pdf")
     settle((tmp_path / "brief.pdf").exists)
     assert (tmp_path / "brief.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_the_brief_is_printed_by_its_button_and_by_the_key_for_it(
+    ui_context: UiContext,
+    panel: CampaignsPanel,
+    settle: Settle,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    campaign_id = ui_context.workspace.campaigns.create("Spring")
+    opened(panel, settle, campaign_id)
+    pages = [tmp_path / name for name in ("button.pdf", "key.pdf")]
+    left = list(pages)
+
+    def printer(*_told: object) -> QPrinter:
+        made = QPrinter()
+        made.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        made.setOutputFileName(str(left.pop(0)))
+        return made
+
+    monkeypatch.setattr(printing, "ask_printer", printer)
+    assert panel.document.print.text() == "Print brief"
+    panel.document.print.click()
+    settle(lambda: pages[0].exists() and not ui_context.jobs.busy())
+    assert panel.print_page()
+    settle(lambda: pages[1].exists() and not ui_context.jobs.busy())
+    for page in pages:
+        assert page.read_bytes().startswith(b"%PDF")
 
 
 def test_a_campaign_shows_its_action_and_goes_to_it(
