@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QDate, QEvent, QPoint, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QToolTip, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from sme_crm.domain.field import FieldKind
@@ -302,3 +302,33 @@ def test_a_text_that_is_cut_shows_whole_in_a_tooltip(qtbot: QtBot) -> None:
     QApplication.sendEvent(editor, asked)
     assert "&lt;b&gt;boulangerie" in QToolTip.text()
     QToolTip.hideText()
+
+
+def test_several_choices_begin_where_the_text_of_other_fields_does(
+    dressed: QApplication, qtbot: QtBot
+) -> None:
+    place = QWidget()
+    qtbot.addWidget(place)
+    column = QVBoxLayout(place)
+    choices, line = ChoicesEditor([("H", "H"), ("long", "long " * 40)]), LineEditor()
+    choices.set_value(("H", "long"))
+    line.set_value("H")
+    for editor in (choices, line):
+        column.addWidget(editor)
+    place.resize(240, 100)
+    place.show()
+    picture = place.grab().toImage()
+
+    def begins(editor: QWidget) -> int:
+        area, ground = editor.geometry(), picture.pixelColor(editor.geometry().center().x(), 0)
+        dark = min(ground.lightness(), 255) // 2
+        return next(
+            x - area.x()
+            for x in range(area.x() + 4, area.right())
+            if any(
+                picture.pixelColor(x, y).lightness() < dark
+                for y in range(area.y() + 8, area.bottom() - 8)
+            )
+        )
+
+    assert abs(begins(choices) - begins(line)) <= 1

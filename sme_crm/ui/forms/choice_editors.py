@@ -5,14 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
+from PySide6.QtGui import QAction, QColor, QFocusEvent, QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import (
+    QMenu,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+    QWidget,
+)
 
 from sme_crm.ui.theme import tokens as size
+from sme_crm.ui.theme.theme import current_tokens
 from sme_crm.ui.widgets.buttons import Button
 from sme_crm.ui.widgets.combo_box import ComboBox
 
 Choices = Sequence[tuple[str, str]]
+_ARROW = size.SPACE_24
+"""Pixels at the right end of a button that opens a menu."""
 
 
 class ChoiceEditor(ComboBox):
@@ -150,13 +160,31 @@ class ChoicesEditor(Button):
         super().__init__("", parent=parent)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(size.CONTROL_HEIGHT)
-        self.setProperty("field", True)
         self._menu = QMenu(self)
         self.set_menu(self._menu)
         self._menu.aboutToHide.connect(self.commit)
         self._kept: tuple[str, ...] = ()
         self._names = dict(choices)
         self._show(())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The choices begin where the text of other fields does, shortened where they are long.
+
+        A style sheet can align the text of a button with a menu, but not indent it.
+        """
+        painter = QStylePainter(self)
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text = ""
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        tokens = current_tokens()
+        painter.setPen(QColor(tokens.text if self.isEnabled() else tokens.faint))
+        painter.setFont(self.font())
+        room = self.rect().adjusted(size.SPACE_12 + 1, 0, -_ARROW, 0)
+        words = self.text().replace("&&", "&")
+        cut = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room.width())
+        middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.drawText(room, middle | Qt.TextFlag.TextSingleLine, cut)
 
     def value(self) -> object:
         """The ticked choices, in their order."""
