@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from sme_crm.domain.dates import present_day, present_time
 from sme_crm.ui.agenda.agenda_files import AgendaFiles
@@ -41,7 +41,7 @@ from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.icons import icon
 from sme_crm.ui.widgets.card import Card
 from sme_crm.ui.widgets.page_header import lay_out_screen
-from sme_crm.ui.widgets.states import ErrorState, LoadingState
+from sme_crm.ui.widgets.read_pages import ReadPages
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,7 +50,6 @@ if TYPE_CHECKING:
     from sme_crm.ui.context import UiContext
 
 VIEW = MachineSetting("agenda/view", "week")
-_LOADING_MS: Final = 200
 _PAUSE_MS: Final = 60
 """Until the days are painted and no other month is turned to."""
 _TABLES: Final = (
@@ -88,26 +87,25 @@ class AgendaPanel(Panel):
         )
         self.found = FoundPage(context)
         self.search = AgendaSearch(self)
-        self._patience = QTimer(self, singleShot=True, interval=_LOADING_MS)
-        self._patience.timeout.connect(lambda: self._pages.setCurrentWidget(self._loading))
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._read_busy_days)
         self._lay_out()
         self._listen()
         self.tools.add_actions()
-        self._patience.start()
+        self._pages.wait()
         self.reload()
 
     # -- making --------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        self._loading = LoadingState(self.tr("The agenda is being read"))
-        self._error = ErrorState(self.reload)
-        self._pages = QStackedWidget()
-        for page in (
-            self.grid, self.month, self.list, self.found, self._loading, self._error,
-        ):  # fmt: skip
-            self._pages.addWidget(page)
+        self._pages = ReadPages(
+            self.tr("The agenda is being read"),
+            self.reload,
+            self.grid,
+            self.month,
+            self.list,
+            self.found,
+        )
         card = Card(padding=0)
         card.body.addWidget(self._pages)
         body = QWidget()
@@ -225,12 +223,12 @@ class AgendaPanel(Panel):
         self._latest.ask(
             partial(read_agenda, self._context.workspace, view, day, days),
             self._take,
-            self._fail,
+            self._pages.show_error,
             owner=self,
         )
 
     def _take(self, reading: AgendaReading) -> None:
-        self._patience.stop()
+        self._pages.settle()
         off = tuple(sorted(reading.calendar.weekdays_off))
         if off != self._days_off:
             self._days_off = off
@@ -244,11 +242,6 @@ class AgendaPanel(Panel):
         self._show()
         if first:
             self._pause.start()
-
-    def _fail(self, error: Exception) -> None:
-        self._patience.stop()
-        self._error.show_error(error)
-        self._pages.setCurrentWidget(self._error)
 
     def _read_busy_days(self) -> None:
         """Which days of the small month have something, after all that is seen first."""

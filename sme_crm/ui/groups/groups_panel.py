@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from sme_crm.domain.criteria_words import Labels
 from sme_crm.domain.group import Group
@@ -19,8 +19,9 @@ from sme_crm.ui.navigation import MakeGroup, NewGroup, OpenGroup, Panel
 from sme_crm.ui.widgets.actions import NEW_HERE, screen_action
 from sme_crm.ui.widgets.buttons import Button
 from sme_crm.ui.widgets.page_header import PageHeader, lay_out_screen
+from sme_crm.ui.widgets.read_pages import ReadPages
 from sme_crm.ui.widgets.search_field import SearchField
-from sme_crm.ui.widgets.states import EmptyState, ErrorState, LoadingState
+from sme_crm.ui.widgets.states import EmptyState
 
 if TYPE_CHECKING:
     from sme_crm.domain.changes import Changes
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from sme_crm.ui.jobs.runner import Ticket
 
 _Read = tuple[list[Group], Labels]
-_LOADING_MS = 200
 _COUNT_MS = 400
 _LEAST_LIST = 340
 _LEAST_PAGE = 460
@@ -61,8 +61,6 @@ class GroupsPanel(Panel):
         self.search = SearchField(self.tr("Search a group"), "Ctrl+F")
         self._timer = QTimer(self, singleShot=True, interval=_COUNT_MS)
         self._timer.timeout.connect(self._count_groups)
-        self._patience = QTimer(self, singleShot=True, interval=_LOADING_MS)
-        self._patience.timeout.connect(lambda: self._show(self._loading))
         self._make_pages()
         self._lay_out()
         self._listen()
@@ -72,8 +70,6 @@ class GroupsPanel(Panel):
     # -- making --------------------------------------------------------------------------------
 
     def _make_pages(self) -> None:
-        self._loading = LoadingState(self.tr("The groups are being read"))
-        self._error = ErrorState(self._reload)
         self._nothing = EmptyState(
             "groups",
             self.tr("No group yet"),
@@ -113,9 +109,9 @@ class GroupsPanel(Panel):
         self._list = EntryPane(self.model, self.table, self.search, self._not_found)
         least = (_LEAST_LIST, _LEAST_PAGE)
         self._splitter = self._list.beside(self.page, least, (2, 3), [400, 600])
-        self._pages = QStackedWidget()
-        for state in (self._splitter, self._loading, self._error, self._nothing):
-            self._pages.addWidget(state)
+        self._pages = ReadPages(
+            self.tr("The groups are being read"), self._reload, self._splitter, self._nothing
+        )
         lay_out_screen(self, [header], self._pages)
 
     def _listen(self) -> None:
@@ -176,17 +172,17 @@ class GroupsPanel(Panel):
 
     def _reload(self) -> None:
         if not self._read_once:
-            self._patience.start()
+            self._pages.wait()
         groups = self._context.workspace.groups
 
         def read() -> _Read:
             return groups.list_groups(), read_names(groups.labels)
 
-        self._context.jobs.read(read, self._take, self._fail, owner=self)
+        self._context.jobs.read(read, self._take, self._pages.show_error, owner=self)
 
     def _take(self, found: _Read) -> None:
         groups, labels = found
-        self._patience.stop()
+        self._pages.settle()
         self._read_once = True
         self.work.take(groups, labels)
         self.model.name_with(labels)
@@ -197,11 +193,6 @@ class GroupsPanel(Panel):
         pending, self._pending = self._pending, None
         if pending is not None:
             self.receive(pending)
-
-    def _fail(self, error: Exception) -> None:
-        self._patience.stop()
-        self._error.show_error(error)
-        self._show(self._error)
 
     def _count_groups(self) -> None:
         """Count one group after the other; a new round takes the place of the old."""

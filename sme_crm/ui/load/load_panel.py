@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Literal
 
-from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QMenu, QWidget
 
 from sme_crm.domain.dates import format_date, present_day
 from sme_crm.domain.task_filter import NOBODY, TaskFilter
@@ -25,14 +25,14 @@ from sme_crm.ui.theme.icons import icon
 from sme_crm.ui.widgets.actions import screen_action
 from sme_crm.ui.widgets.card import Card
 from sme_crm.ui.widgets.page_header import lay_out_screen
-from sme_crm.ui.widgets.states import EmptyState, ErrorState, LoadingState
+from sme_crm.ui.widgets.read_pages import ReadPages
+from sme_crm.ui.widgets.states import EmptyState
 
 if TYPE_CHECKING:
     from sme_crm.domain.changes import Changes
     from sme_crm.ui.context import UiContext
 
 WEEKS_SHOWN = MachineSetting("load/weeks", 4)
-_LOADING_MS: Final = 200
 _TABLES: Final = ("task", "staff", "activity_kind", "setting", "closure", "series_member")
 _MOST_STEPS: Final = 200
 
@@ -55,25 +55,21 @@ class LoadPanel(Panel):
         self.table.writable = self.work.writable
         self.footer = LoadFooter(self.table)
         self.tools = LoadTools(context, self._weeks)
-        self._patience = QTimer(self, singleShot=True, interval=_LOADING_MS)
-        self._patience.timeout.connect(lambda: self._pages.setCurrentWidget(self._loading))
         self._lay_out()
         self._listen()
         self._add_actions()
-        self._patience.start()
+        self._pages.wait()
 
     # -- making --------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        self._loading = LoadingState(self.tr("The tasks are being counted"))
-        self._error = ErrorState(self.reload)
         self._nothing = EmptyState("chart", "", "")
         self._nothing.add_action(self.tr("Show the list of tasks"), self._show_list, "tasks")
         add = self._nothing.add_action(self.tr("Add a task"), self._add_task, "plus", "primary")
         add.setEnabled(self.work.writable)
-        self._pages = QStackedWidget()
-        for page in (self.table, self._loading, self._error, self._nothing):
-            self._pages.addWidget(page)
+        self._pages = ReadPages(
+            self.tr("The tasks are being counted"), self.reload, self.table, self._nothing
+        )
         card = Card(padding=0)
         card.body.addWidget(self._pages, 1)
         card.body.addWidget(self.footer)
@@ -165,11 +161,14 @@ class LoadPanel(Panel):
         loads, language = self._context.workspace.task_loads, language_code()
         first, last = window(present_day(), self._weeks, self._step)
         self._latest.ask(
-            lambda: loads.read(first, last, language), self._take, self._fail, owner=self
+            lambda: loads.read(first, last, language),
+            self._take,
+            self._pages.show_error,
+            owner=self,
         )
 
     def _take(self, load: Load) -> None:
-        self._patience.stop()
+        self._pages.settle()
         self.model.show(load)
         counts: dict[Sort, int] = {
             sort: sum(part.of(sort) for part in load.cells.values()) for sort in SORTS
@@ -193,11 +192,6 @@ class LoadPanel(Panel):
 
     def _forgo(self, _error: Exception) -> None:
         """The hours may be missing; the agenda itself tells what is wrong."""
-
-    def _fail(self, error: Exception) -> None:
-        self._patience.stop()
-        self._error.show_error(error)
-        self._pages.setCurrentWidget(self._error)
 
     def _note_commit(self, changes: Changes) -> None:
         if any(changes.touches(table) for table in _TABLES):

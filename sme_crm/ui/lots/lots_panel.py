@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from sme_crm.ui.lists.entry_list import EntryPane, EntryTable
 from sme_crm.ui.lots.lot_list import WIDTHS, LotListModel
@@ -18,16 +18,16 @@ from sme_crm.ui.navigation import OpenLot, Panel
 from sme_crm.ui.widgets.actions import NEW_HERE, screen_action
 from sme_crm.ui.widgets.buttons import Button
 from sme_crm.ui.widgets.page_header import PageHeader, lay_out_screen
+from sme_crm.ui.widgets.read_pages import ReadPages
 from sme_crm.ui.widgets.search_field import SearchField
 from sme_crm.ui.widgets.segmented_control import SegmentedControl
-from sme_crm.ui.widgets.states import EmptyState, ErrorState, LoadingState
+from sme_crm.ui.widgets.states import EmptyState
 
 if TYPE_CHECKING:
     from sme_crm.domain.changes import Changes
     from sme_crm.domain.lot import Lot
     from sme_crm.ui.context import UiContext
 
-_LOADING_MS = 200
 _SETTLE_MS = 400
 _LEAST_LIST, _LEAST_PAGE = 600, 400
 _TABLES = ("lot", "lot_use", "lot_member", "lot_loan", "seed", "contact")
@@ -62,20 +62,16 @@ class LotsPanel(Panel):
         self.search = SearchField(self.tr("Search a file"), "Ctrl+F")
         self._settled = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._settled.timeout.connect(self._reload)
-        self._patience = QTimer(self, singleShot=True, interval=_LOADING_MS)
-        self._patience.timeout.connect(lambda: self._show(self._loading))
         self._make_pages()
         self._lay_out()
         self._listen()
         self._add_actions()
-        self._patience.start()
+        self._pages.wait()
         self._reload()
 
     # -- making --------------------------------------------------------------------------------
 
     def _make_pages(self) -> None:
-        self._loading = LoadingState(self.tr("The address files are being read"))
-        self._error = ErrorState(self._reload)
         self._nothing = EmptyState(
             "inbox",
             self.tr("No address file yet"),
@@ -127,11 +123,14 @@ class LotsPanel(Panel):
         self._list = EntryPane(self.model, self.table, self.search, self._not_found)
         least = (_LEAST_LIST, _LEAST_PAGE)
         self._splitter = self._list.beside(self.page, least, (3, 2), [690, 420])
-        self._pages = QStackedWidget()
-        for state in (
-            self._splitter, self._loading, self._error, self._nothing, self.loans, self.seeds,
-        ):  # fmt: skip
-            self._pages.addWidget(state)
+        self._pages = ReadPages(
+            self.tr("The address files are being read"),
+            self._reload,
+            self._splitter,
+            self._nothing,
+            self.loans,
+            self.seeds,
+        )
         lay_out_screen(self, [header], self._pages)
 
     def _listen(self) -> None:
@@ -188,12 +187,12 @@ class LotsPanel(Panel):
 
     def _reload(self) -> None:
         lots = self._context.workspace.lots
-        self._context.jobs.read(lots.list_lots, self._take, self._fail, owner=self)
+        self._context.jobs.read(lots.list_lots, self._take, self._pages.show_error, owner=self)
         self.loans.load()
         self.seeds.load()
 
     def _take(self, lots: Sequence[Lot]) -> None:
-        self._patience.stop()
+        self._pages.settle()
         self.work.lots = lots
         self.compare_button.setEnabled(len(lots) > 1)
         if self._list.take(lots, self._wanted):
@@ -216,11 +215,6 @@ class LotsPanel(Panel):
 
     def _forgo(self, _error: Exception) -> None:
         """A lot deleted meanwhile has no quality; the list is read again."""
-
-    def _fail(self, error: Exception) -> None:
-        self._patience.stop()
-        self._error.show_error(error)
-        self._show(self._error)
 
     def _note_commit(self, changes: Changes) -> None:
         if any(changes.touches(table) for table in _TABLES[:-1]):

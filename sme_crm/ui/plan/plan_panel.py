@@ -6,8 +6,8 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sme_crm.domain.campaigns.key_dates import KeyDate
 from sme_crm.domain.campaigns.plan import YEARS, Plan, month_days
@@ -27,13 +27,13 @@ from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.widgets.actions import NEW_HERE, screen_action
 from sme_crm.ui.widgets.card import Card
 from sme_crm.ui.widgets.page_header import lay_out_screen
-from sme_crm.ui.widgets.states import EmptyState, ErrorState, LoadingState
+from sme_crm.ui.widgets.read_pages import ReadPages
+from sme_crm.ui.widgets.states import EmptyState
 
 if TYPE_CHECKING:
     from sme_crm.domain.changes import Changes
     from sme_crm.ui.context import UiContext
 
-_LOADING_MS: Final = 200
 _TABLES: Final = (
     "plan_objective", "plan_action", "plan_date", "campaign", "campaign_cost", "campaign_answer",
     "customer_order", "staff", "setting",
@@ -57,25 +57,20 @@ class PlanPanel(Panel):
         self.totals = MonthTotals(self.table)
         self.strip = ObjectiveStrip()
         self.tools = PlanTools(self.work.writable)
-        self._patience = QTimer(self, singleShot=True, interval=_LOADING_MS)
-        self._patience.timeout.connect(lambda: self._pages.setCurrentWidget(self._loading))
         self._lay_out()
         self._listen()
         self._add_actions()
-        self._patience.start()
+        self._pages.wait()
 
     # -- making --------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        self._loading = LoadingState(self.tr("The plan is being read"))
-        self._error = ErrorState(self.reload)
         self.nothing = EmptyState("calendar", "", "")
         self.copy_button = self.nothing.add_action("", self.copy_year, "copy")
         self.first_button = self.nothing.add_action(
             self.tr("Plan the first action"), lambda: self.add_action(), "plus", "primary"
         )
         self.first_button.setEnabled(self.work.writable)
-        self._pages = QStackedWidget()
         wall = Card(padding=0)
         wall.body.setSpacing(0)
         wall.body.addWidget(self.table, 1)
@@ -86,8 +81,9 @@ class PlanPanel(Panel):
         column.setSpacing(size.SPACE_12)
         column.addWidget(self.strip)
         column.addWidget(wall, 1)
-        for page in (self._wall, self._loading, self._error, self.nothing):
-            self._pages.addWidget(page)
+        self._pages = ReadPages(
+            self.tr("The plan is being read"), self.reload, self._wall, self.nothing
+        )
         lay_out_screen(self, [self.tools], self._pages)
 
     def _listen(self) -> None:
@@ -179,11 +175,14 @@ class PlanPanel(Panel):
         """Read the year shown."""
         plans, year, language = self._context.workspace.plan, self.year, language_code()
         self._latest.ask(
-            lambda: (plans.read(year, language), plans.years()), self._take, self._fail, owner=self
+            lambda: (plans.read(year, language), plans.years()),
+            self._take,
+            self._pages.show_error,
+            owner=self,
         )
 
     def _take(self, found: tuple[Plan, list[int]]) -> None:
-        self._patience.stop()
+        self._pages.settle()
         plan, self._years = found
         self.model.show(plan)
         self.strip.show_plan(plan)
@@ -194,11 +193,6 @@ class PlanPanel(Panel):
             self._say_nothing(plan)
         else:
             self._pages.setCurrentWidget(self._wall)
-
-    def _fail(self, error: Exception) -> None:
-        self._patience.stop()
-        self._error.show_error(error)
-        self._pages.setCurrentWidget(self._error)
 
     def _note_commit(self, changes: Changes) -> None:
         if any(changes.touches(table) for table in _TABLES):

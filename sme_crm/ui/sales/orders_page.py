@@ -46,13 +46,13 @@ from sme_crm.ui.widgets.actions import CONTACT_HERE, NEW_HERE, screen_action
 from sme_crm.ui.widgets.buttons import Button, IconButton
 from sme_crm.ui.widgets.card import Card
 from sme_crm.ui.widgets.labels import ElidedLabel
-from sme_crm.ui.widgets.states import EmptyState, ErrorState, LoadingState
+from sme_crm.ui.widgets.read_pages import ReadPages
+from sme_crm.ui.widgets.states import EmptyState
 
 if TYPE_CHECKING:
     from sme_crm.domain.changes import Changes
     from sme_crm.ui.context import UiContext
 
-_LOADING_MS = 200
 _SETTLE_MS = 150
 
 
@@ -100,21 +100,17 @@ class OrdersPage(SalesPage):
         self.output = SalesOutput(context, self)
         self._settled = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._settled.timeout.connect(self.model.reload)
-        self._patience = QTimer(self, singleShot=True, interval=_LOADING_MS)
-        self._patience.timeout.connect(lambda: self._pages.setCurrentWidget(self._loading))
         self._make_states()
         self._lay_out()
         self._listen()
         self._add_actions()
-        self._patience.start()
+        self._pages.wait()
         self.model.show_orders(self.filters.filter())
         self._read_choices()
 
     # -- making --------------------------------------------------------------------------------
 
     def _make_states(self) -> None:
-        self._loading = LoadingState(self.tr("The orders are being read"))
-        self._error = ErrorState(self.model.reload)
         self._nothing = EmptyState(
             "euro",
             self.tr("No order yet"),
@@ -179,9 +175,9 @@ class OrdersPage(SalesPage):
         header.setSortIndicatorShown(True)
         header.setSortIndicator(DAY, Qt.SortOrder.DescendingOrder)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self._pages = QStackedWidget()
-        for state in (card, self._loading, self._error, self._nothing):
-            self._pages.addWidget(state)
+        self._pages = ReadPages(
+            self.tr("The orders are being read"), self.model.reload, card, self._nothing
+        )
         self._card = card
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -196,7 +192,7 @@ class OrdersPage(SalesPage):
         self.filters.changed.connect(self._narrow)
         self.model.shown.connect(self._show_list)
         self.model.summed.connect(self._show_sums)
-        self.model.failed.connect(self._fail)
+        self.model.failed.connect(self._pages.show_error)
         header = self.table.horizontalHeader()
         header.sortIndicatorChanged.connect(self._sort)
         self.table.doubleClicked.connect(lambda _index: self.edit())
@@ -284,15 +280,10 @@ class OrdersPage(SalesPage):
         elif changes.touches("product"):
             self._read_choices()
 
-    def _fail(self, error: Exception) -> None:
-        self._patience.stop()
-        self._error.show_error(error)
-        self._pages.setCurrentWidget(self._error)
-
     # -- showing -------------------------------------------------------------------------------
 
     def _show_list(self) -> None:
-        self._patience.stop()
+        self._pages.settle()
         rows = self.model.rowCount()
         if rows or self.model.filter != OrderFilter():
             self._list.setCurrentWidget(self.table if rows else self._not_found)

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from sme_crm.domain.sales.product import Product
 from sme_crm.ui.lists.entry_list import EntryPane, EntryTable
@@ -22,14 +22,14 @@ from sme_crm.ui.theme.icons import icon
 from sme_crm.ui.widgets.actions import NEW_HERE, screen_action
 from sme_crm.ui.widgets.buttons import Button, IconButton
 from sme_crm.ui.widgets.combo_box import ComboBox
+from sme_crm.ui.widgets.read_pages import ReadPages
 from sme_crm.ui.widgets.search_field import SearchField
-from sme_crm.ui.widgets.states import EmptyState, ErrorState, LoadingState
+from sme_crm.ui.widgets.states import EmptyState
 
 if TYPE_CHECKING:
     from sme_crm.domain.changes import Changes
     from sme_crm.ui.context import UiContext
 
-_LOADING_MS = 200
 _LEAST_LIST, _LEAST_PAGE = 520, 360
 _SEARCH = 260
 _TABLES = ("product", "product_complement")
@@ -60,20 +60,16 @@ class ProductsPage(SalesPage):
                 Qt.Key.Key_Enter: self.form.focus_name,
             },
         )
-        self._patience = QTimer(self, singleShot=True, interval=_LOADING_MS)
-        self._patience.timeout.connect(lambda: self._pages.setCurrentWidget(self._loading))
         self._make_states()
         self._lay_out()
         self._listen()
         self._add_actions()
-        self._patience.start()
+        self._pages.wait()
         self._reload()
 
     # -- making --------------------------------------------------------------------------------
 
     def _make_states(self) -> None:
-        self._loading = LoadingState(self.tr("The products are being read"))
-        self._error = ErrorState(self._reload)
         self._nothing = EmptyState(
             "tag",
             self.tr("No product yet"),
@@ -136,9 +132,9 @@ class ProductsPage(SalesPage):
         header.setSortIndicatorShown(True)
         header.setSortIndicator(0, Qt.SortOrder.AscendingOrder)
         header.sortIndicatorChanged.connect(self.model.sort)
-        self._pages = QStackedWidget()
-        for state in (self._splitter, self._loading, self._error, self._nothing):
-            self._pages.addWidget(state)
+        self._pages = ReadPages(
+            self.tr("The products are being read"), self._reload, self._splitter, self._nothing
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(size.SPACE_12)
@@ -203,10 +199,12 @@ class ProductsPage(SalesPage):
     # -- reading -------------------------------------------------------------------------------
 
     def _reload(self) -> None:
-        self._context.jobs.read(self._products.list_products, self._take, self._fail, owner=self)
+        self._context.jobs.read(
+            self._products.list_products, self._take, self._pages.show_error, owner=self
+        )
 
     def _take(self, products: Sequence[Product]) -> None:
-        self._patience.stop()
+        self._pages.settle()
         self._offer_families(products)
         if self._list.take(products, self._wanted):
             self._wanted = None
@@ -221,11 +219,6 @@ class ProductsPage(SalesPage):
         self.families.set_choices(wanted)
         self.families.choose(chosen if chosen in families else "")
         self.families.blockSignals(False)
-
-    def _fail(self, error: Exception) -> None:
-        self._patience.stop()
-        self._error.show_error(error)
-        self._pages.setCurrentWidget(self._error)
 
     def _note_commit(self, changes: Changes) -> None:
         if any(changes.touches(table) for table in _TABLES):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QMenu, QWidget
 
 from sme_crm.domain.contact_filter import ContactFilter
 from sme_crm.ui.follow_up.task_words import KindWords
@@ -21,16 +21,16 @@ from sme_crm.ui.series.step_dialog import StepOffers
 from sme_crm.ui.widgets.actions import NEW_HERE, screen_action
 from sme_crm.ui.widgets.buttons import Button
 from sme_crm.ui.widgets.page_header import PageHeader, lay_out_screen
+from sme_crm.ui.widgets.read_pages import ReadPages
 from sme_crm.ui.widgets.search_field import SearchField
 from sme_crm.ui.widgets.segmented_control import SegmentedControl
-from sme_crm.ui.widgets.states import EmptyState, ErrorState, LoadingState
+from sme_crm.ui.widgets.states import EmptyState
 
 if TYPE_CHECKING:
     from sme_crm.domain.changes import Changes
     from sme_crm.services.activity_series.shelf import SeriesEntry
     from sme_crm.ui.context import UiContext
 
-_LOADING_MS = 200
 _LEAST_LIST, _LEAST_PAGE = 300, 480
 _TABLES = ("series", "series_run", "series_member", "task")
 _OFFERED = (
@@ -63,12 +63,10 @@ class SeriesPanel(Panel):
         self.page = SeriesPage(self.work, writable=self._writable)
         self.runs = RunsPage(context, self.work)
         self.search = SearchField(self.tr("Search a series"), "Ctrl+F")
-        self._patience = QTimer(self, singleShot=True, interval=_LOADING_MS)
-        self._patience.timeout.connect(lambda: self._show(self._loading))
         self._lay_out()
         self._listen()
         self._add_actions()
-        self._patience.start()
+        self._pages.wait()
         self._reload()
         self._read_offers()
 
@@ -91,8 +89,6 @@ class SeriesPanel(Panel):
         for button in (self.import_button, self.new_button, self.start_button):
             button.setEnabled(self._writable)
             header.add_right(button)
-        self._loading = LoadingState(self.tr("The series are being read"))
-        self._error = ErrorState(self._reload)
         not_found = EmptyState(
             "search", self.tr("No such series"), self.tr("Names and purposes are searched.")
         )
@@ -100,9 +96,9 @@ class SeriesPanel(Panel):
         self._list = EntryPane(self.model, self.table, self.search, not_found)
         least = (_LEAST_LIST, _LEAST_PAGE)
         self._splitter = self._list.beside(self.page, least, (1, 2), [380, 740])
-        self._pages = QStackedWidget()
-        for state in (self._splitter, self.runs, self._loading, self._error):
-            self._pages.addWidget(state)
+        self._pages = ReadPages(
+            self.tr("The series are being read"), self._reload, self._splitter, self.runs
+        )
         lay_out_screen(self, [header], self._pages)
 
     def _listen(self) -> None:
@@ -171,12 +167,12 @@ class SeriesPanel(Panel):
     def _reload(self) -> None:
         shelf, language = self._context.workspace.series, language_code()
         self._context.jobs.read(
-            lambda: shelf.list_series(language), self._take, self._fail, owner=self
+            lambda: shelf.list_series(language), self._take, self._pages.show_error, owner=self
         )
         self.runs.load()
 
     def _take(self, entries: Sequence[SeriesEntry]) -> None:
-        self._patience.stop()
+        self._pages.settle()
         self.work.entries = entries
         if self._list.take(listed(entries), self._wanted):
             self._wanted = None
@@ -203,11 +199,6 @@ class SeriesPanel(Panel):
             return StepOffers(kinds, workspace.series.letters(), staff, groups, advised), dates
 
         self._context.jobs.read(read, lambda found: self.page.set_offers(*found), owner=self)
-
-    def _fail(self, error: Exception) -> None:
-        self._patience.stop()
-        self._error.show_error(error)
-        self._show(self._error)
 
     def _note_commit(self, changes: Changes) -> None:
         if any(changes.touches(table) for table in _TABLES):
