@@ -19,7 +19,12 @@ from sme_crm.domain.campaigns.plan import (
 from sme_crm.domain.errors import InvalidInput, NotFound
 from sme_crm.domain.folding import clean_text
 from sme_crm.domain.working_days import public_holidays
-from sme_crm.services.plan_agenda import leave_agenda, tell_agenda
+from sme_crm.services.plan_agenda import (
+    leave_agenda,
+    take_date_from_agenda,
+    tell_agenda,
+    tell_agenda_of_date,
+)
 from sme_crm.services.working_calendar import NO_REGION, WorkingDays
 from sme_crm.store.purchases import business_currency
 from sme_crm.store.queries import plan as queries
@@ -223,8 +228,9 @@ class Plans:
     def save_date(self, one: KeyDate) -> tuple[int, int]:
         """Note a key date (id 0) or change one; returns (its id, the change id).
 
-        A sales period takes the place of the days of the law in the year it begins in. Raises
-        InvalidInput name_missing, plan_value, plan_days; NotFound plan_date.
+        A sales period takes the place of the days of the law in the year it begins in. What was
+        put into the agenda moves there too. Raises InvalidInput name_missing, plan_value,
+        plan_days; NotFound plan_date.
         """
         name = clean_text(one.name)
         if one.kind not in STORED_KINDS:
@@ -242,15 +248,21 @@ class Plans:
             date_id = one.id
             if date_id:
                 _find(work, "plan_date", date_id)
-                work.update("plan_date", date_id, row)
+                changed = bool(work.update("plan_date", date_id, row))
             else:
-                date_id = work.insert("plan_date", row)
+                date_id, changed = work.insert("plan_date", row), True
+            if changed:
+                tell_agenda_of_date(work, *_key_date(work, date_id))
         return date_id, work.change_id if work.changes else 0
 
     def delete_date(self, date_id: int) -> int:
-        """Forget a key date; returns the change id. Raises NotFound plan_date."""
+        """Forget a key date, in the agenda too; returns the change id.
+
+        Raises NotFound plan_date.
+        """
         with self._work("plan.date_delete") as work:
             _find(work, "plan_date", date_id)
+            take_date_from_agenda(work, *_key_date(work, date_id))
             work.delete("plan_date", date_id)
         return work.change_id
 
@@ -311,6 +323,12 @@ def _find(work: UnitOfWork, table: str, row_id: int, columns: str = "id") -> tup
     if row is None:
         raise NotFound(table, name=row_id)
     return row
+
+
+def _key_date(work: UnitOfWork, date_id: int) -> tuple[KeyDate, str]:
+    """A key date that is stored, and its UID."""
+    known = next(one for one in queries.read_dates(work.connection) if one.id == date_id)
+    return known, queries.read_uids(work.connection, "plan_date")[date_id]
 
 
 def _year(year: int) -> int:

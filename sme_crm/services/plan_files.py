@@ -11,7 +11,7 @@ from sme_crm.domain.calendar_entry import CalendarEntry
 from sme_crm.domain.campaigns.plan import Plan
 from sme_crm.domain.dates import present_day
 from sme_crm.services.calendar_files.calendar_files import PRODUCT, CalendarFiles
-from sme_crm.services.plan_agenda import action_entry, whole_days
+from sme_crm.services.plan_agenda import action_entry, date_uid, whole_days
 from sme_crm.store.queries import plan as queries
 
 if TYPE_CHECKING:
@@ -90,6 +90,6 @@ class PlanFiles:
         for one in texts.plan.dates:
             if one.kind != "holiday":
                 yield whole_days(
-                    f"plan-{dates.get(one.id, one.kind)}-{year}", texts.date_name(one), one.first,
+                    date_uid(dates.get(one.id, one.kind), year), texts.date_name(one), one.first,
                     one.last, one.source,
                 )  # fmt: skip

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import openpyxl
 import pytest
 
+from sme_crm.domain.campaigns.key_dates import KeyDate
 from sme_crm.domain.errors import InvalidInput
 from sme_crm.services.sample.plan import add_plan
 from sme_crm.services.workspace import Workspace
@@ -245,6 +247,71 @@ def test_an_action_moved_in_the_plan_moves_in_the_agenda(sample_plan: Workspace)
     sample_plan.undo.undo(gone)
     sample_plan.undo.undo(renamed)
     assert (_in_agenda(sample_plan), plans.read(YEAR)) == (before, plan)
+
+
+def test_a_key_date_moved_in_the_plan_moves_in_the_agenda(sample_plan: Workspace) -> None:
+    plans, files, undo = sample_plan.plan, sample_plan.plan_files, sample_plan.undo
+    birthday = next(one for one in plans.read(YEAR).dates if one.kind == "own" and one.yearly)
+    once, _ = plans.save_date(
+        KeyDate(0, "own", "Inventaire", date(YEAR, 10, 1), date(YEAR, 10, 2), source="Expert")
+    )
+    alone = plans.save_date(
+        KeyDate(0, "own", "Pas dans l’agenda", date(YEAR, 5, 1), date(YEAR, 5, 1))
+    )
+    plans.delete_date(alone[0])
+    files.put_into_agenda(plans.read(YEAR), "fr")
+    before = _in_agenda(sample_plan)
+    assert before["Inventaire"] == ("2026-10-01", "2026-10-03")
+
+    def moved(one: KeyDate, first: date, last: date) -> int:
+        return plans.save_date(replace(one, first=first, last=last))[1]
+
+    change = moved(birthday, date(YEAR, 6, 3), date(YEAR, 6, 4))
+    assert _in_agenda(sample_plan) == {**before, birthday.name: ("2026-06-03", "2026-06-05")}
+    assert files.put_into_agenda(plans.read(YEAR), "fr") == (0, 0)
+    undo.undo(change)
+    assert _in_agenda(sample_plan) == before
+    stock = next(one for one in plans.read(YEAR).dates if one.id == once)
+    change = moved(stock, date(YEAR + 1, 1, 5), date(YEAR + 1, 1, 5))
+    assert _in_agenda(sample_plan) == {**before, "Inventaire": ("2027-01-05", "2027-01-06")}
+    files.put_into_agenda(plans.read(YEAR + 1), "fr")
+    found = sample_plan.agenda.occurrences(date(YEAR + 1, 1, 1), date(YEAR + 1, 1, 10))
+    assert [one.appointment.subject for one in found].count("Inventaire") == 1
+    undo.undo()
+    undo.undo(change)
+    gone = plans.delete_date(once)
+    assert "Inventaire" not in _in_agenda(sample_plan)
+    undo.undo(gone)
+    assert _in_agenda(sample_plan) == before
+
+
+def test_sales_with_days_of_ones_own_take_the_place_of_those_of_the_law_in_the_agenda(
+    sample_plan: Workspace,
+) -> None:
+    plans, files, undo = sample_plan.plan, sample_plan.plan_files, sample_plan.undo
+    files.put_into_agenda(plans.read(YEAR), "fr")
+    before = _in_agenda(sample_plan)
+    law = before["Soldes d’hiver"]
+    own = KeyDate(0, "winter_sales", "", date(YEAR, 1, 2), date(YEAR, 1, 29))
+    date_id, change = plans.save_date(own)
+    assert _in_agenda(sample_plan) == {**before, "Soldes d’hiver": ("2026-01-02", "2026-01-30")}
+    assert files.put_into_agenda(plans.read(YEAR), "fr") == (0, 0), "it stands there once"
+    plans.save_date(replace(own, id=date_id, last=date(YEAR, 1, 20)))
+    assert _in_agenda(sample_plan)["Soldes d’hiver"] == ("2026-01-02", "2026-01-21")
+    plans.delete_date(date_id)
+    assert _in_agenda(sample_plan)["Soldes d’hiver"] == law
+    assert files.put_into_agenda(plans.read(YEAR), "fr") == (0, 0)
+    for _ in range(2):
+        undo.undo()
+    undo.undo(change)
+    assert _in_agenda(sample_plan) == before
+
+
+def test_a_key_date_nobody_put_into_the_agenda_stays_out_of_it(sample_plan: Workspace) -> None:
+    plans = sample_plan.plan
+    birthday = next(one for one in plans.read(YEAR).dates if one.kind == "own")
+    plans.save_date(replace(birthday, first=date(YEAR, 6, 3), last=date(YEAR, 6, 4)))
+    assert _in_agenda(sample_plan) == {}
 
 
 def test_an_action_moved_in_the_agenda_moves_in_the_plan(sample_plan: Workspace) -> None:
