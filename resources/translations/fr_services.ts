@@ -2430,6 +2430,10 @@ Bien cordialement,
         <translation>Code réponse</translation>
     </message>
     <message>
+        <source>Products</source>
+        <translation>Produits</translation>
+    </message>
+    <message>
         <source>Orders</source>
         <translation>Commandes</translation>
     </message>

@@ -7,12 +7,15 @@ import csv
 import io
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
-from typing import Any, BinaryIO, Final
+from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
 from sme_crm.formats.output_file import output_file
+
+if TYPE_CHECKING:
+    from sme_crm.formats.workbook.output import SheetKind
 
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 _ARMED: Final = re.compile(r"'+[=+\-@\t\r\n＝＋－＠]")
@@ -119,8 +122,12 @@ def write_xlsx(
     header: Sequence[str],
     rows: Iterable[Sequence[object]],
     sheet_title: str,
+    kinds: Mapping[int, SheetKind] | None = None,
 ) -> None:
     """Writes a workbook of one sheet: frozen headings, columns as wide as their texts.
+
+    `kinds`: what the numbers of some columns are, by their place; the others are shown as they
+    are.
 
     Texts are written as texts, so that nothing runs as a formula and no zero is lost; numbers,
     dates and booleans keep their type; None is an empty cell. A text is cut at the 32 767
@@ -129,7 +136,10 @@ def write_xlsx(
     from sme_crm.formats.workbook.output import SheetColumn, WorkbookWriter
 
     with output_file(path) as stream:
-        columns = [SheetColumn(heading) for heading in header]
+        kinds = kinds or {}
+        columns = [
+            SheetColumn(heading, kinds.get(place, "any")) for place, heading in enumerate(header)
+        ]
         writer = WorkbookWriter(stream, columns, sheet_title, file_name=path.name)
         try:
             for page in _pages(rows):

@@ -16,7 +16,7 @@ from sme_crm.printing.page_feet import page_foot
 from sme_crm.printing.page_press import LEADING, SIZE, PagePress
 from sme_crm.printing.pdf.page import Page, Rule
 from sme_crm.printing.pdf.pdf_file import Foot, pdf_target, write_pdf
-from sme_crm.printing.typesetting.paragraphs import MM
+from sme_crm.printing.typesetting.paragraphs import MM, LaidParagraph
 
 _CONTEXT: Final = "CallPages"
 _LEFT: Final = 16 * MM
@@ -29,8 +29,9 @@ _MARK: Final = 142 * MM
 _BOX: Final = 3 * MM
 _SMALL: Final = 8.5
 _TINY: Final = 8.0
-_UNDER: Final = 18 * MM
-"""Boxes in two rows and room for a note, below name and numbers."""
+_UNDER: Final = 6.2 * MM + 11
+"""Room around the boxes, and the note below them."""
+_BOX_ROW: Final = 5 * MM
 _BOX_GAP: Final = 3 * MM
 
 
@@ -139,7 +140,9 @@ class _Press(PagePress):
         who = self._lines_of(line.name, _NUMBERS - _LEFT, bold=True)
         about = self._lines_of(line.about, _NUMBERS - _LEFT, size=_SMALL)
         said = self._lines_of(line.mark, _RIGHT - _MARK + 3 * MM, size=_SMALL, bold=line.warns)
-        return _UNDER + LEADING * max(who + about, len(line.phones[:2]), said + bool(line.code))
+        boxes = (self._placed_boxes()[-1][1] + 1) * _BOX_ROW
+        lines = max(who + about, len(line.phones[:2]), said + bool(line.code))
+        return _UNDER + boxes + LEADING * lines
 
     def _lines_of(self, text: str, width: float, *, size: float = SIZE, bold: bool = False) -> int:
         """How many lines a text takes in a column."""
@@ -171,18 +174,26 @@ class _Press(PagePress):
 
     def _boxes(self) -> None:
         """A box for each result of a call, in one row or two."""
-        x, top = _LEFT, self._y
+        top, row = self._y, 0
+        for x, row, laid in self._placed_boxes():
+            self._y = top + row * _BOX_ROW
+            self._box(x, self._y + 0.6 * MM)
+            self.place(laid, x + _BOX + 1.2 * MM, _TINY, gray=0.15)
+        self._y = top + (row + 1) * _BOX_ROW
+
+    def _placed_boxes(self) -> list[tuple[float, int, LaidParagraph]]:
+        """Where each box stands, in which row, and the words beside it."""
+        x, row = _LEFT, 0
+        placed = []
         for result in CALL_RESULTS.values():
             words = self.translate(CALL_CONTEXT, result.text)
             laid = self.lay(words, _RIGHT - _LEFT, size=_TINY, leading=11)
             width = max((line.width for line in laid.lines), default=0.0)
             if x + _BOX + 1.2 * MM + width > _RIGHT:
-                x, top = _LEFT, top + 5 * MM
-            self._box(x, top + 0.6 * MM)
-            self._y = top
-            self.place(laid, x + _BOX + 1.2 * MM, _TINY, gray=0.15)
+                x, row = _LEFT, row + 1
+            placed.append((x, row, laid))
             x += _BOX + 1.2 * MM + width + _BOX_GAP
-        self._y = top + 5 * MM
+        return placed
 
     def _box(self, x: float, y: float) -> None:
         for edge in (y, y + _BOX):

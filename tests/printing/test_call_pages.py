@@ -54,3 +54,14 @@ def test_contacts_stay_whole_over_many_pages(language: str, tmp_path: Path) -> N
         for glyph in page.glyphs:
             assert glyph.bottom <= 281.5 or 285 <= glyph.top <= glyph.bottom <= 290, glyph
     assert seen == list(range(1, 70))
+
+
+def test_a_page_is_filled(tmp_path: Path) -> None:
+    lines = [CallLine(f"Name{number}", phones=("02 40 11 22 33",)) for number in range(40)]
+    path = tmp_path / "calls.pdf"
+    write_call_lists(path, CallScript("T"), [CallSheet(DAY, lines)], "en", DAY)
+    full = read_pages(path.read_bytes())[1]
+    lowest = max(box.bottom for box in full.objects)
+    # The room below the last contact is less than another one takes.
+    assert lowest > 281 - 24
+    assert full.text.count("Name") >= 13

@@ -20,7 +20,9 @@ from xml.sax.saxutils import escape, quoteattr
 
 from sme_crm.domain.errors import OutputError
 
-SheetKind = Literal["text", "integer", "decimal", "amount", "date", "instant", "yes_no", "any"]
+SheetKind = Literal[
+    "text", "integer", "decimal", "amount", "share", "date", "instant", "yes_no", "any"
+]
 
 ROW_LIMIT: Final = 1_048_576
 COLUMN_LIMIT: Final = 16_384
@@ -37,7 +39,7 @@ _FIRST_DAY: Final = date(1899, 12, 30).toordinal()
 _FIRST_OF_MARCH: Final = 61  # before it Excel counts a day that never was
 
 # Cell styles by their place in cellXfs below.
-_GENERAL, _HEADING, _TEXT, _DATE, _INSTANT, _AMOUNT, _WRAPPED = range(7)
+_GENERAL, _HEADING, _TEXT, _DATE, _INSTANT, _AMOUNT, _WRAPPED, _SHARE = range(8)
 _STYLES: Final = (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
     '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
@@ -51,7 +53,7 @@ _STYLES: Final = (
     '<fill><patternFill patternType="solid"><fgColor rgb="FF24304F"/></patternFill></fill></fills>'
     '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>'
     '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>'
-    '<cellXfs count="7"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>'
+    '<cellXfs count="8"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>'
     '<xf numFmtId="49" fontId="1" fillId="2" borderId="0" xfId="0" applyNumberFormat="1"'
     ' applyFont="1" applyFill="1" applyAlignment="1"><alignment vertical="center"/></xf>'
     '<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>'
@@ -59,7 +61,9 @@ _STYLES: Final = (
     '<xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>'
     '<xf numFmtId="165" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>'
     '<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"'
-    ' applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf></cellXfs>'
+    ' applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>'
+    '<xf numFmtId="10" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>'
+    "</cellXfs>"
     '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>'
     "</styleSheet>"
 )
@@ -211,7 +215,9 @@ class WorkbookWriter:
         )
 
 
-_COLUMN_STYLES: Final = {"text": _TEXT, "date": _DATE, "instant": _INSTANT, "amount": _AMOUNT}
+_COLUMN_STYLES: Final = {
+    "text": _TEXT, "date": _DATE, "instant": _INSTANT, "amount": _AMOUNT, "share": _SHARE,
+}  # fmt: skip
 
 
 def clean_cell(text: str) -> str:
@@ -326,6 +332,7 @@ _CELLS: Final[dict[SheetKind, Callable[[str, int, Sequence[Any]], list[str]]]] =
     "integer": _number_cells(_GENERAL),
     "decimal": _number_cells(_GENERAL),
     "amount": _number_cells(_AMOUNT),
+    "share": _number_cells(_SHARE),
     "date": _date_cells(_DATE),
     "instant": _date_cells(_INSTANT),
     "yes_no": _yes_no_cells,

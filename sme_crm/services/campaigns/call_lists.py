@@ -119,7 +119,8 @@ class CallLists:
         hours = ""
         if wave.channel == "phone" and rule is not None and (rule.days or rule.hours):
             source = say("ContactRules", rule.source)
-            hours = f"{times_words(rule, say, language)} ({source})"
+            times = times_words(rule, say, language)
+            hours = f"{times[:1].upper()}{times[1:]} ({source})"
         title = " – ".join(filter(None, (campaign.name, wave.name)))
         return CallScript(title, parts, hours, self._settings.text("company.name"))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -16,6 +16,7 @@ from sme_crm.domain.translation import QT_TRANSLATE_NOOP, translated
 from sme_crm.services.progress import Progress
 
 if TYPE_CHECKING:
+    from sme_crm.formats.workbook.output import SheetKind
     from sme_crm.services.sales.orders import Orders
     from sme_crm.services.settings import Settings
 
@@ -46,6 +47,11 @@ _ORDER_HEADINGS: Final = (
     QT_TRANSLATE_NOOP("SalesFiles", "Source"),
     QT_TRANSLATE_NOOP("SalesFiles", "Response code"),
 )
+_PRODUCT_KINDS: Final[Mapping[int, SheetKind]] = {
+    3: "amount", 6: "share", 7: "amount", 8: "share",
+}  # fmt: skip
+_ORDER_KINDS: Final[Mapping[int, SheetKind]] = {5: "amount", 6: "amount"}
+"""What the numbers of columns are, by their place."""
 _PAGE: Final = 500
 
 
@@ -59,7 +65,8 @@ class SalesFiles:
     def write_products(self, path: Path, products: Iterable[Product], language: str) -> None:
         """Write products as a table; raises OutputError."""
         rows = (_product_cells(one) for one in products)
-        _write_table(path, _PRODUCT_HEADINGS, rows, language, "Product")
+        sheet = QT_TRANSLATE_NOOP("SalesFiles", "Products")
+        _write_table(path, _PRODUCT_HEADINGS, rows, language, sheet, _PRODUCT_KINDS)
 
     def write_orders(
         self,
@@ -77,7 +84,7 @@ class SalesFiles:
             self._print(path, rows, language)
             return
         cells = (_order_cells(row, language) for row in rows)
-        _write_table(path, _ORDER_HEADINGS, cells, language, "Orders")
+        _write_table(path, _ORDER_HEADINGS, cells, language, "Orders", _ORDER_KINDS)
 
     def _rows(self, ids: Sequence[int], progress: Progress) -> Iterator[OrderRow]:
         for start in range(0, len(ids), _PAGE):
@@ -116,6 +123,7 @@ def _write_table(
     rows: Iterable[Sequence[object]],
     language: str,
     sheet: str,
+    kinds: Mapping[int, SheetKind],
 ) -> None:
     from sme_crm.formats.table_output import write_csv, write_xlsx
 
@@ -123,7 +131,7 @@ def _write_table(
     if path.suffix.lower() == ".csv":
         write_csv(path, header, ([_text(cell, language) for cell in row] for row in rows))
     else:
-        write_xlsx(path, header, rows, translated(language, _CONTEXT, sheet))
+        write_xlsx(path, header, rows, translated(language, _CONTEXT, sheet), kinds)
 
 
 def _text(cell: object, language: str) -> str:

@@ -105,7 +105,7 @@ def test_call_lists_on_paper(workspace: Workspace, tmp_path: Path) -> None:
     pages = [str(page) for page in read_pages(path.read_bytes())]
     assert len(pages) == 2
     for page, argument in zip(pages, ("Le prix", "Le confort"), strict=True):
-        for words in (argument, "Un devis offert", "Moins de bruit", "lundi"):
+        for words in (argument, "Un devis offert", "Moins de bruit", "Lundi"):
             assert words in page
     whole = "".join(pages)
     for one in ids:

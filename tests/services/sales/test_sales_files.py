@@ -50,6 +50,23 @@ def test_a_workbook_holds_numbers_and_dates(workspace: Workspace, tmp_path: Path
     )
 
 
+@pytest.mark.parametrize(("language", "names"), [("en", "Products"), ("fr", "Produits")])
+def test_amounts_and_rates_look_like_what_they_are(
+    workspace: Workspace, tmp_path: Path, language: str, names: str
+) -> None:
+    _fill(workspace)
+    path, products = tmp_path / "orders.xlsx", tmp_path / "products.xlsx"
+    workspace.sales_files.write_orders(path, workspace.orders.list_orders().ids, language)
+    sheet = openpyxl.load_workbook(path).active
+    assert [cell.number_format for cell in sheet[2]][5:7] == ["#,##0.00"] * 2
+    assert sheet.cell(2, 2).is_date
+    workspace.sales_files.write_products(products, workspace.products.list_products(), language)
+    sheet = openpyxl.load_workbook(products).active
+    assert sheet.title == names
+    shown = [sheet.cell(2, column).number_format for column in (4, 7, 8)]
+    assert shown == ["#,##0.00", "0.00%", "#,##0.00"]
+
+
 def test_a_csv_is_what_a_french_excel_opens(workspace: Workspace, tmp_path: Path) -> None:
     _fill(workspace)
     path = tmp_path / "orders.csv"
