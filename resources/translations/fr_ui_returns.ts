@@ -104,11 +104,11 @@
     </message>
     <message>
         <source>Take back</source>
-        <translation>Reprendre</translation>
+        <translation>Annuler la réponse</translation>
     </message>
     <message>
         <source>Take the answer back</source>
-        <translation>Reprendre la réponse</translation>
+        <translation>Annuler la réponse</translation>
     </message>
     <message>
         <source>No answer noted yet</source>

@@ -110,8 +110,8 @@ class FollowPage(CampaignStep):
         outer.setSpacing(size.SPACE_8)
         outer.addWidget(self.said)
         outer.addWidget(tools)
-        outer.addLayout(charts, 3)
-        outer.addWidget(self.hot, 2)
+        outer.addLayout(charts, 2)
+        outer.addWidget(self.hot, 1)
 
     def read(self, campaign_id: int) -> _Followed:
         """The result, the funnel, who is silent and who waits."""

@@ -7,6 +7,8 @@ from typing import Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from sme_crm.ui.theme.fonts import TextRole, font
+
 Index = QModelIndex | QPersistentModelIndex
 NO_PARENT: Final = QModelIndex()
 RIGHT: Final = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -40,4 +42,7 @@ class HeadedModel(QAbstractTableModel):
             return self._headings[section]
         if role == Qt.ItemDataRole.TextAlignmentRole and section in self._right_aligned:
             return RIGHT
+        if role == Qt.ItemDataRole.FontRole:
+            # The font set on a header is lost where the table gets another parent later.
+            return font(TextRole.SMALL_STRONG)
         return None
