@@ -41,6 +41,7 @@ from sme_crm.ui.widgets.labels import (
 )
 from sme_crm.ui.widgets.page_header import PageHeader
 from sme_crm.ui.widgets.progress_card import ProgressCard
+from sme_crm.ui.widgets.read_pages import ReadPages
 from sme_crm.ui.widgets.search_field import SearchField
 from sme_crm.ui.widgets.segmented_control import SegmentedControl
 from sme_crm.ui.widgets.states import EmptyState, ErrorState, LoadingState
@@ -267,6 +268,26 @@ def test_an_error_is_told_in_its_words_and_offers_to_try_again(qtbot: QtBot) -> 
     assert again.text() == "Try again"
     again.click()
     assert tried == ["again"]
+
+
+def test_pages_say_that_reading_takes_long_and_that_it_failed(qtbot: QtBot) -> None:
+    tried: list[str] = []
+    table, nothing = QWidget(), QWidget()
+    pages = ReadPages("It is being read", lambda: tried.append("again"), table, nothing)
+    show(qtbot, pages)
+    pages.wait()
+    assert pages.currentWidget() is table  # what comes at once does not blink
+    qtbot.waitUntil(lambda: isinstance(pages.currentWidget(), LoadingState))
+    pages.show_error(DataFileError("damaged", file="clients.crm"))
+    shown = pages.currentWidget()
+    assert isinstance(shown, ErrorState)
+    shown.findChild(Button).click()
+    assert tried == ["again"]
+    pages.wait()
+    pages.setCurrentWidget(nothing)
+    pages.settle()
+    assert not pages._patience.isActive()
+    assert pages.currentWidget() is nothing
 
 
 def test_states_offer_what_to_do(qtbot: QtBot) -> None:
