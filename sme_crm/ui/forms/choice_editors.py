@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from sme_crm.ui.theme import tokens as size
+from sme_crm.ui.theme.fonts import TextRole, font
 from sme_crm.ui.theme.theme import current_tokens
 from sme_crm.ui.widgets.buttons import Button
 from sme_crm.ui.widgets.combo_box import ComboBox
@@ -160,6 +161,7 @@ class ChoicesEditor(Button):
         super().__init__("", parent=parent)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(size.CONTROL_HEIGHT)
+        self.setFont(font(TextRole.BODY))
         self._menu = QMenu(self)
         self.set_menu(self._menu)
         self._menu.aboutToHide.connect(self.commit)
