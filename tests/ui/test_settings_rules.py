@@ -68,6 +68,28 @@ def test_days_and_hours_of_calls_are_edited(
     assert kept()[1] == (("09:00", "12:00"),)
 
 
+def test_any_day_is_every_day_ticked(ui_context: UiContext, qtbot: QtBot, settle: Settle) -> None:
+    page = RulesPage(ui_context)
+    qtbot.addWidget(page)
+    page.load()
+    settle(lambda: page.numbers[RETENTION_SETTING].value() == 3)
+    line = page.hours["phone.professional"]
+    assert [box.isChecked() for box in line.days] == [True] * 7
+
+    def kept() -> tuple[int, ...]:
+        return ui_context.workspace.calling_rules.rules().rules["phone.professional"].days
+
+    for day in range(6):
+        line.days[day].click()
+    settle(lambda: kept() == (6,))
+    line.days[6].click()
+    assert line.days[6].isChecked()
+    for day in range(6):
+        line.days[day].click()
+    settle(lambda: kept() == ())
+    assert [box.isChecked() for box in line.days] == [True] * 7
+
+
 def test_rates_of_answers_are_edited_with_their_source(
     ui_context: UiContext, qtbot: QtBot, settle: Settle
 ) -> None:

@@ -26,7 +26,7 @@ _INDENT, _LABEL_WIDTH, _HOURS_WIDTH = 16, 100, 186
 
 
 class CallHours(SettingsRow):
-    """`edited` when something was changed; no day ticked is any day, no hours any hour."""
+    """`edited` when something was changed; every day ticked is any day, no hours any hour."""
 
     edited = Signal()
 
@@ -43,7 +43,7 @@ class CallHours(SettingsRow):
             box = QCheckBox(day[:2].capitalize())
             box.setAccessibleName(f"{name}, {day}")
             box.setToolTip(day.capitalize())
-            box.clicked.connect(lambda _on: self.edited.emit())
+            box.clicked.connect(lambda _on, box=box: self._tick(box))
             self.days.append(box)
             times.addWidget(box)
         self.hours = LineEditor()
@@ -73,11 +73,18 @@ class CallHours(SettingsRow):
         self.line.addSpacing(_INDENT)
         self.line.addLayout(both, 1)
 
+    def _tick(self, box: QCheckBox) -> None:
+        """One day stays: who may never be called has an objection, not a rule."""
+        if any(day.isChecked() for day in self.days):
+            self.edited.emit()
+        else:
+            box.setChecked(True)
+
     def show_rule(self, rule: ContactRule) -> None:
         """Show the days and hours of a rule; hours being typed stay."""
         self._shown = rule.hours
         for day, box in enumerate(self.days):
-            box.setChecked(day in rule.days)
+            box.setChecked(not rule.days or day in rule.days)
         self.override.setChecked(rule.override)
         if not self.hours.hasFocus():
             self.hours.set_value(hours_text(rule.hours))
@@ -97,4 +104,6 @@ class CallHours(SettingsRow):
             self.write(refuse)
         self._shown = hours
         days = tuple(day for day, box in enumerate(self.days) if box.isChecked())
+        if len(days) == len(self.days):
+            days = ()
         return replace(rule, days=days, hours=hours, override=self.override.isChecked())
