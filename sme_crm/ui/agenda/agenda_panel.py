@@ -158,8 +158,7 @@ class AgendaPanel(Panel):
 
     def focus_search(self) -> bool:
         """The search of the agenda."""
-        self.tools.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.tools.search.selectAll()
+        self.tools.search.take_keyboard()
         return True
 
     def print_page(self) -> bool:

@@ -142,8 +142,7 @@ class ContactsPanel(Panel):
     def focus_search(self) -> bool:
         """The search of the list."""
         self._show_side()
-        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.search.selectAll()
+        self.search.take_keyboard()
         return True
 
     def print_page(self) -> bool:

@@ -148,8 +148,7 @@ class GroupsPanel(Panel):
 
     def focus_search(self) -> bool:
         """The search of the list."""
-        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.search.selectAll()
+        self.search.take_keyboard()
         return True
 
     def _make(self, wanted: NewGroup) -> None:

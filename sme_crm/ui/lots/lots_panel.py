@@ -174,8 +174,7 @@ class LotsPanel(Panel):
         """The search of the list."""
         self.views.choose("files")
         self._show_view()
-        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.search.selectAll()
+        self.search.take_keyboard()
         return True
 
     def _open(self, lot_id: int) -> None:

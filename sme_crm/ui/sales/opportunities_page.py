@@ -115,8 +115,7 @@ class OpportunitiesPage(OpportunityViews):
 
     def focus_search(self) -> bool:
         """The search."""
-        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.search.selectAll()
+        self.search.take_keyboard()
         return True
 
     def begin(self, contact_id: int | None = None) -> None:

@@ -236,8 +236,7 @@ class OrdersPage(SalesPage):
 
     def focus_search(self) -> bool:
         """The search of the list."""
-        self.filters.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.filters.search.selectAll()
+        self.filters.search.take_keyboard()
         return True
 
     def print_page(self) -> bool:

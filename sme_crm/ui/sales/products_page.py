@@ -187,8 +187,7 @@ class ProductsPage(SalesPage):
 
     def focus_search(self) -> bool:
         """The search of the list."""
-        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.search.selectAll()
+        self.search.take_keyboard()
         return True
 
     def _open(self, product_id: int) -> None:

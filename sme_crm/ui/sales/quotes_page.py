@@ -181,8 +181,7 @@ class QuotesPage(SalesPage):
     def focus_search(self) -> bool:
         """The search of the list."""
         self.show_list()
-        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.search.selectAll()
+        self.search.take_keyboard()
         return True
 
     def print_page(self) -> bool:

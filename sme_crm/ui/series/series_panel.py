@@ -141,8 +141,7 @@ class SeriesPanel(Panel):
     def focus_search(self) -> bool:
         """The search of the list that is shown."""
         search = self.search if self.views.choice() == "series" else self.runs.search
-        search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        search.selectAll()
+        search.take_keyboard()
         return True
 
     def print_page(self) -> bool:

@@ -219,8 +219,7 @@ class TasksPanel(Panel):
 
     def focus_search(self) -> bool:
         """The search of the list."""
-        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.search.selectAll()
+        self.search.take_keyboard()
         return True
 
     def print_page(self) -> bool:

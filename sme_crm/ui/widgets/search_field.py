@@ -64,6 +64,11 @@ class SearchField(QLineEdit):
         """Room for a name and a town."""
         return QSize(340, super().sizeHint().height())
 
+    def take_keyboard(self) -> None:
+        """The keys go here (Ctrl+F); what is typed takes the place of what was searched."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.selectAll()
+
     def _note_text(self, text: str) -> None:
         self._clear.setVisible(bool(text))
         if self._hint is not None:
