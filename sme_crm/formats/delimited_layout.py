@@ -115,11 +115,13 @@ def guess_layout(
         for candidate in candidates
         for quoting in quotings
     ]
-    # Between equals the rarer way of quoting, which was found for a reason: the marks come off.
+    # Between equals the rarer way of quoting, which was found for a reason: the marks come off. A
+    # backslash only at the end of cells is no reason: it may be the last letter of a value.
+    escaping = any(_ESCAPED.search(line) for line in sample)
     best = max(
         trials,
         key=lambda trial: (
-            trial.score, trial.quoting.mark != '"', trial.quoting.escape is not None
+            trial.score, trial.quoting.mark != '"', (trial.quoting.escape is not None) == escaping
         ),
     )  # fmt: skip
     if best.score <= 0 and not (delimiter or said):

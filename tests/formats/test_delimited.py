@@ -209,6 +209,13 @@ def test_backslash_escapes(tmp_path: Path) -> None:
     assert _cells(_open(tmp_path, text))[0] == ("Martin", 'dit "le grand", à voir')
 
 
+def test_a_backslash_at_the_end_of_cells_is_a_letter(tmp_path: Path) -> None:
+    text = 'nom;dossier\nDurand;"D:\\Clients; anciens\\\\"\nPetit;"a\\; b"\n'
+    assert _cells(_open(tmp_path, text)) == [
+        ("Durand", "D:\\Clients; anciens\\\\"), ("Petit", "a\\; b"),
+    ]  # fmt: skip
+
+
 def test_escapes_and_doubled_marks_in_one_file(tmp_path: Path) -> None:
     text = 'ID, Test\n1, "line 1"\n2, "a "" line 2"\n3, "a \\" line 3"\n'
     cells = [row[1] for row in _cells(_open(tmp_path, text))]
