@@ -19,8 +19,6 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from sme_crm.domain.errors import DataFileError
-from sme_crm.ui.messages import message_for
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.theme import current_tokens, theme
 from sme_crm.ui.theme.tokens import LIGHT, Tone
@@ -41,7 +39,6 @@ from sme_crm.ui.widgets.labels import (
 )
 from sme_crm.ui.widgets.page_header import PageHeader
 from sme_crm.ui.widgets.progress_card import ProgressCard
-from sme_crm.ui.widgets.read_pages import ReadPages
 from sme_crm.ui.widgets.search_field import SearchField
 from sme_crm.ui.widgets.segmented_control import SegmentedControl
 from sme_crm.ui.widgets.states import EmptyState, ErrorState, LoadingState
@@ -255,52 +252,6 @@ def test_card_and_header_place_what_they_get(qtbot: QtBot) -> None:
     assert field.isVisible()
     header.set_title("Groups", "3 groups")
     assert header.title() == "Groups"
-
-
-def test_an_error_is_told_in_its_words_and_offers_to_try_again(qtbot: QtBot) -> None:
-    tried: list[str] = []
-    state = ErrorState(lambda: tried.append("again"))
-    show(qtbot, state)
-    error = DataFileError("damaged", file="clients.crm")
-    state.show_error(error)
-    assert state.accessibleName() == message_for(error).happened
-    again = state.findChild(Button)
-    assert again.text() == "Try again"
-    again.click()
-    assert tried == ["again"]
-
-
-def test_pages_say_that_reading_takes_long_and_that_it_failed(qtbot: QtBot) -> None:
-    tried: list[str] = []
-    table, nothing = QWidget(), QWidget()
-    pages = ReadPages("It is being read", lambda: tried.append("again"), table, nothing)
-    show(qtbot, pages)
-    pages.wait()
-    assert pages.currentWidget() is table  # what comes at once does not blink
-    qtbot.waitUntil(lambda: isinstance(pages.currentWidget(), LoadingState))
-    pages.show_error(DataFileError("damaged", file="clients.crm"))
-    shown = pages.currentWidget()
-    assert isinstance(shown, ErrorState)
-    shown.findChild(Button).click()
-    assert tried == ["again"]
-    pages.wait()
-    pages.setCurrentWidget(nothing)
-    pages.settle()
-    assert not pages._patience.isActive()
-    assert pages.currentWidget() is nothing
-
-
-def test_states_offer_what_to_do(qtbot: QtBot) -> None:
-    done: list[str] = []
-    for state in (
-        EmptyState("contacts", "Nothing yet", "Import your file."),
-        ErrorState(),
-    ):
-        show(qtbot, state)
-        state.add_action("Import", lambda: done.append("x"), "import", "primary").click()
-        state.set_texts("Other", "Words")
-        assert state.accessibleName() == "Other"
-    assert done == ["x", "x"]
 
 
 @pytest.mark.parametrize("kind", ["info", "success", "warning", "error", "conflict", "sample"])
