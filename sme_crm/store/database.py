@@ -191,23 +191,10 @@ class Database:
         connection: Connection | None = getattr(self._local, "query", None)
         if connection is None:
             if self._engine is None:
-                self._engine = self._make_engine()
+                self._engine = _make_engine(self._open_reader)
             connection = self._engine.connect()
             self._local.query = connection
         return connection
-
-    def _make_engine(self) -> Engine:
-        from sqlalchemy import create_engine
-        from sqlalchemy.pool import NullPool
-
-        return create_engine(
-            "sqlite://",
-            module=driver.dbapi,
-            creator=self._open_reader,
-            poolclass=NullPool,
-            # Reads begin no transaction; rolling one back on a closed file would fail.
-            pool_reset_on_return=None,
-        )
 
     # -- writing -------------------------------------------------------------------------------
 
@@ -365,6 +352,21 @@ def translate(error: Exception, path: Path) -> Exception:
     if isinstance(error, driver.IntegrityError | driver.OperationalError):
         return error
     return DataFileError("damaged", file=path.name)
+
+
+def _make_engine(open_reader: Callable[[], DriverConnection]) -> Engine:
+    """An engine whose connections are readers of this thread."""
+    from sqlalchemy import create_engine
+    from sqlalchemy.pool import NullPool
+
+    return create_engine(
+        "sqlite://",
+        module=driver.dbapi,
+        creator=open_reader,
+        poolclass=NullPool,
+        # Reads begin no transaction; rolling one back on a closed file would fail.
+        pool_reset_on_return=None,
+    )
 
 
 @contextmanager
