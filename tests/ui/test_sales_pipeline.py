@@ -238,6 +238,25 @@ def test_lines_follow_into_the_amount_and_a_quote_is_begun(
     assert sent == [NewQuote(opportunity_id=one)]
 
 
+def test_one_opened_stays_when_the_list_is_read_again(
+    ui_context: UiContext, qtbot: QtBot, settle: Settle
+) -> None:
+    first, second = (an_opportunity(ui_context.workspace, name) for name in "AB")
+    page = shown(ui_context, qtbot, settle, 2)
+    for view in ("board", "list"):
+        page._choose_view(view)
+        page.open(first)
+        page.reading.reload()
+        settle(lambda: page.page.shown_id() == first and not page.reading.waiting)
+        page.open(second)
+        page.reading.reload()
+        settle(lambda: not page.reading.waiting)
+        assert page.page.shown_id() == second
+        card, row = page.board.current_card(), page.table.current_row()
+        assert card is not None and row is not None
+        assert (card.id, row.id) == (second, second)
+
+
 def test_what_is_read_late_is_not_shown(
     ui_context: UiContext, qtbot: QtBot, settle: Settle
 ) -> None:

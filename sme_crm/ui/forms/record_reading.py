@@ -83,6 +83,11 @@ class RecordReading(QObject, Generic[L, R]):
             owner=self,
         )
 
+    @property
+    def waiting(self) -> bool:
+        """Whether the list or a record is still being read."""
+        return self._list.waiting or self._record.waiting
+
     def close(self) -> None:
         """No record is wanted any more, not even the one under way."""
         self.wanted = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from calendar import monthrange
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QSignalBlocker, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from sme_crm.domain.sales.forecast import weighted_amount
@@ -167,9 +167,6 @@ class OpportunitiesPage(OpportunityViews):
         self.people.set_choices([*everybody, *((str(one.id), one.name) for one in active)])
         self.people.setVisible(len(active) > 1)
         self.page.offer(active, products)
-        self.board.show_rows(self._stages, self._rows, currency)
-        self.table.list_model.set_stages(self._stages)
-        self.table.show_rows(self._rows)
         self._currency = currency
         likely = sum(
             weighted_amount(row.amount, row.probability)
@@ -181,9 +178,17 @@ class OpportunitiesPage(OpportunityViews):
         self.likely.setVisible(some)
         self._some = some
         self._show_view()
-        if self.reading.wanted is not None:
-            self.board.choose(self.reading.wanted)
-            self.table.choose(self.reading.wanted)
+        self._show_rows(currency)
+
+    def _show_rows(self, currency: str) -> None:
+        """The views stay at what is shown at the side, and do not lead it meanwhile."""
+        with QSignalBlocker(self.board), QSignalBlocker(self.table):
+            self.board.show_rows(self._stages, self._rows, currency)
+            self.table.list_model.set_stages(self._stages)
+            self.table.show_rows(self._rows)
+            if self.reading.wanted is not None:
+                self.board.choose(self.reading.wanted)
+                self.table.choose(self.reading.wanted)
 
     def _fail(self, error: Exception) -> None:
         self._error.show_error(error)
