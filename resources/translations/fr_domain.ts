@@ -4408,6 +4408,10 @@
         <translation>a déjà acheté</translation>
     </message>
     <message>
+        <source>has waited for more than {days} days</source>
+        <translation>attend depuis plus de {days} jours</translation>
+    </message>
+    <message>
         <source>Very hot</source>
         <translation>Très chaud</translation>
     </message>

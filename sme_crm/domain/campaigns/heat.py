@@ -13,14 +13,17 @@ ASKED: Final[dict[str, int]] = {"quote": 40, "appointment": 40, "interest": 25, 
 """Points for what was asked for; a quote and an appointment lead nearest to a sale."""
 SOON: Final = ((3, 20), (7, 10))
 """(days after the sending, points): who answers soon wants it."""
+LATE: Final = ((90, 40), (30, 20))
+"""(days since the answer, points lost): who waits that long has often looked elsewhere."""
 AGAIN: Final = 15
 CLIENT: Final = 15
 REASONS: Final[dict[str, str]] = {
     "soon": QT_TRANSLATE_NOOP("Heat", "answered within {days} days"),
     "again": QT_TRANSLATE_NOOP("Heat", "answered {count} times"),
     "client": QT_TRANSLATE_NOOP("Heat", "has bought before"),
+    "late": QT_TRANSLATE_NOOP("Heat", "has waited for more than {days} days"),
 }
-"""What makes somebody hot beside what was asked for."""
+"""What makes somebody hot, or cool again, beside what was asked for."""
 LEVELS: Final[dict[str, str]] = {
     "very_hot": QT_TRANSLATE_NOOP("Heat", "Very hot"),
     "hot": QT_TRANSLATE_NOOP("Heat", "Hot"),
@@ -38,7 +41,7 @@ class Heat:
     reasons: tuple[tuple[str, int], ...] = ()
 
 
-def heat_of(kind: str, day: str, sent_day: str, answers: int, *, bought: bool) -> Heat:
+def heat_of(kind: str, day: str, sent_day: str, answers: int, *, bought: bool, today: date) -> Heat:
     """How hot an answer of a kind makes somebody; days are ISO, `sent_day` "" if not known."""
     points, reasons = ASKED.get(kind, 0), []
     if sent_day and day >= sent_day:
@@ -54,5 +57,11 @@ def heat_of(kind: str, day: str, sent_day: str, answers: int, *, bought: bool) -
     if bought:
         points += CLIENT
         reasons.append(("client", 0))
+    waited = (today - date.fromisoformat(day)).days
+    for days, lost in LATE:
+        if waited > days:
+            points = max(points - lost, 0)
+            reasons.append(("late", days))
+            break
     level = next(key for key, least in _LEAST if points >= least)
     return Heat(level, points, tuple(reasons))

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from sme_crm.domain.campaigns.channels import find_channel
 from sme_crm.domain.campaigns.heat import Heat, heat_of
+from sme_crm.domain.dates import present_day
 from sme_crm.domain.errors import InvalidInput, NotFound
 from sme_crm.store.queries import campaign_follow_up as queries
 from sme_crm.store.queries.campaign_follow_up import HotRow
@@ -122,18 +124,22 @@ class Reminders:
             )  # fmt: skip
         return wave
 
-    def hot(self, campaign_id: int, most: int = _SHOWN) -> list[HotContact]:
+    def hot(
+        self, campaign_id: int, today: date | None = None, most: int = _SHOWN
+    ) -> list[HotContact]:
         """Those who asked for something and have no next step, the hottest first.
 
         Of those who are as hot as each other, who waits longest comes first.
         """
         with self._database.translated_errors():
             rows = queries.read_hot(self._database.reader(), campaign_id, most)
+        day = today or present_day()
         found = [
             HotContact(
-                row, heat_of(row.kind, row.day, row.sent_day, row.answers, bought=row.bought)
+                one,
+                heat_of(one.kind, one.day, one.sent_day, one.answers, bought=one.bought, today=day),
             )
-            for row in rows
+            for one in rows
         ]
         return sorted(found, key=lambda one: -one.heat.points)
 

@@ -10,6 +10,7 @@ import pytest
 
 from sme_crm.domain.call import CallNote
 from sme_crm.domain.campaigns.campaign import Cell, Wave
+from sme_crm.domain.campaigns.heat import Heat
 from sme_crm.domain.contact import Address, Consent, ContactDraft, Email, Phone
 from sme_crm.domain.errors import InvalidInput, NotFound
 from sme_crm.domain.label_content import LabelRules
@@ -191,7 +192,7 @@ def test_reminders_and_the_hot_list(workspace: Workspace) -> None:
     assert reminders.silent(campaign) == [ids[3]]
     group = reminders.group_silent(campaign, "À relancer")
     assert list(workspace.groups.member_ids(group)) == [ids[3]]
-    (hot,) = reminders.hot(campaign)
+    (hot,) = reminders.hot(campaign, DAY)
     assert (hot.row.contact_id, hot.row.kind, hot.row.notes) == (ids[0], "interest", "Rappeler")
     assert (hot.row.phone, hot.row.answers, hot.row.bought) == ("02 40 00 00 00", 1, False)
     assert (hot.heat.level, hot.heat.reasons) == ("hot", (("soon", 3),))
@@ -273,8 +274,14 @@ def test_the_hottest_come_first(workspace: Workspace) -> None:
     note(campaign, Answer(ids[1], "interest", DAY + timedelta(days=5)))
     note(campaign, Answer(ids[2], "interest", DAY + timedelta(days=6)))
     note(campaign, Answer(ids[2], "quote", DAY + timedelta(days=7)))
-    found = workspace.campaign_reminders.hot(campaign)
+    found = workspace.campaign_reminders.hot(campaign, DAY + timedelta(days=20))
     assert [(one.row.contact_id, one.heat.level) for one in found] == [
         (ids[2], "very_hot"), (ids[1], "hot"), (ids[0], "warm"),
     ]  # fmt: skip
     assert found[0].heat.reasons == (("soon", 7), ("again", 2))
+    later = workspace.campaign_reminders.hot(campaign, DAY + timedelta(days=98))
+    assert [(one.row.contact_id, one.heat.level) for one in later] == [
+        (ids[2], "warm"), (ids[1], "warm"), (ids[0], "warm"),
+    ]  # fmt: skip
+    assert later[0].heat.reasons == (("soon", 7), ("again", 2), ("late", 90))
+    assert later[2].heat == Heat("warm", 0, (("late", 30),))
