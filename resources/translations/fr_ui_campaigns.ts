@@ -462,7 +462,7 @@
     </message>
 </context>
 <context>
-    <name>CompareDialog</name>
+    <name>CompareCampaignsDialog</name>
     <message>
         <source>Compare campaigns</source>
         <translation>Comparer les campagnes</translation>

@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="en_GB">
 <context>
-    <name>CompareDialog</name>
+    <name>CompareLotsDialog</name>
     <message>
         <source>Compare two files</source>
         <translation>Comparer deux fichiers</translation>

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QDate
 
 from sme_crm.domain.contact import Consent
-from sme_crm.ui.lots.compare_dialog import CompareDialog
+from sme_crm.ui.lots.compare_dialog import CompareLotsDialog
 from sme_crm.ui.lots.lots_panel import LotsPanel
 from tests.screens.stage import Scene, Stage
 
@@ -111,7 +111,7 @@ def _compare(stage: Stage) -> None:
     panel = _panel(stage, "3 000 adresses d’Ille-et-Vilaine")
     panel.compare()
     stage.settle()
-    dialog = stage.window.findChild(CompareDialog)
+    dialog = stage.window.findChild(CompareLotsDialog)
     assert dialog is not None
     dialog.margin.setText("90")
     dialog.margin.commit()

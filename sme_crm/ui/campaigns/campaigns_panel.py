@@ -183,9 +183,11 @@ class CampaignsPanel(Panel):
 
     def compare(self) -> None:
         """The campaigns of the list side by side, as searched."""
-        from sme_crm.ui.campaigns.compare_dialog import CompareDialog
+        from sme_crm.ui.campaigns.compare_dialog import CompareCampaignsDialog
 
-        self.compared = CompareDialog(self._context, [row.id for row in self.model.rows()], self)
+        self.compared = CompareCampaignsDialog(
+            self._context, [row.id for row in self.model.rows()], self
+        )
         self.compared.open()
 
     def show_list(self) -> None:

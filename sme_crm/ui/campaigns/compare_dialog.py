@@ -26,7 +26,7 @@ MOST = 5
 _COLUMN = 168
 
 
-class CompareDialog(QDialog):
+class CompareCampaignsDialog(QDialog):
     """Reads in a worker; shows a column for each campaign."""
 
     def __init__(

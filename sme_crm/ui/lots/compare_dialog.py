@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _WIDTH, _HEIGHT = 860, 640
 
 
-class CompareDialog(QDialog):
+class CompareLotsDialog(QDialog):
     """Choose two; `save_wanted` tells what to print (columns, margin of a new customer)."""
 
     save_wanted = Signal(object, object)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from sme_crm.domain.lot import Lot, LotUse
     from sme_crm.domain.lot_offer import OverlapReport
     from sme_crm.services.progress import Progress
-    from sme_crm.ui.lots.compare_dialog import CompareDialog
+    from sme_crm.ui.lots.compare_dialog import CompareLotsDialog
 
 
 class LotWork(LotOutput):
@@ -190,11 +190,11 @@ class LotWork(LotOutput):
         title = self.tr("Checking {file} against the base").format(file=path.name)
         self._context.jobs.run(title, work, done, owner=self)
 
-    def compare(self, lot: Lot | None) -> CompareDialog:
+    def compare(self, lot: Lot | None) -> CompareLotsDialog:
         """Two files side by side."""
-        from sme_crm.ui.lots.compare_dialog import CompareDialog
+        from sme_crm.ui.lots.compare_dialog import CompareLotsDialog
 
-        dialog = CompareDialog(self._context, self.lots, lot, self._screen)
+        dialog = CompareLotsDialog(self._context, self.lots, lot, self._screen)
         dialog.save_wanted.connect(self.save_comparison)
         dialog.open()
         return dialog

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from sme_crm.domain.campaigns.campaign import Cost, Wave
 from sme_crm.domain.contact import Address, ContactDraft
-from sme_crm.ui.campaigns.compare_dialog import CompareDialog
+from sme_crm.ui.campaigns.compare_dialog import CompareCampaignsDialog
 from sme_crm.ui.context import UiContext
 from sme_crm.ui.theme.fonts import TextRole, metrics
 from sme_crm.ui.widgets.labels import TextLabel
@@ -27,7 +27,7 @@ def test_a_sent_one_and_an_idea_side_by_side(
     add_order(workspace, customers[0], SENT, 10_000, margin=5_000)
     idea = workspace.campaigns.create("Idea")
     workspace.campaigns.put_part(idea, Cost(unit_price=4_200))
-    dialog = CompareDialog(ui_context, (sent, idea))
+    dialog = CompareCampaignsDialog(ui_context, (sent, idea))
     qtbot.addWidget(dialog)
     settle(lambda: dialog.table is not None)
     assert dialog.table is not None
@@ -59,7 +59,7 @@ def test_one_that_is_to_be_sent_is_compared_by_what_is_expected(
         workspace.campaigns.put_part(made, Cost(unit_price=4_000))
         workspace.campaigns.set_groups(made, [(group, "in")])
         ids.append(made)
-    dialog = CompareDialog(ui_context, ids)
+    dialog = CompareCampaignsDialog(ui_context, ids)
     qtbot.addWidget(dialog)
     settle(lambda: dialog.table is not None)
     assert dialog.table is not None
@@ -75,7 +75,7 @@ def test_names_of_figures_are_whole_however_long_those_of_campaigns_are(
 ) -> None:
     campaigns = ui_context.workspace.campaigns
     ids = [campaigns.create(f"Windows without a draught, wave {number}") for number in range(3)]
-    dialog = CompareDialog(ui_context, ids)
+    dialog = CompareCampaignsDialog(ui_context, ids)
     qtbot.addWidget(dialog)
     dialog.show()
     settle(lambda: dialog.table is not None)
