@@ -16,7 +16,7 @@ from sme_crm.domain.dates import present_day
 from sme_crm.domain.folding import fold
 from sme_crm.services.progress import Progress
 from sme_crm.services.sample.appointments import fill_agenda
-from sme_crm.services.sample.campaigns import add_campaigns
+from sme_crm.services.sample.campaigns import CUSTOMERS, FAIR, add_campaigns
 from sme_crm.services.sample.cases import hard_cases
 from sme_crm.services.sample.mornings import add_mornings
 from sme_crm.services.sample.people import Drawer
@@ -174,14 +174,14 @@ def _make_groups(work: UnitOfWork, drawer: Drawer, ids: list[int]) -> None:
             values |= {"kind": "dynamic", "criteria": to_json(criteria)}
         return work.insert("contact_group", values)
 
-    show = make("Salon de l’Habitat 2026")
+    show = make(FAIR)
     hot = make("Contacts chauds du salon", parent=show)
     met = drawer.random.sample(ids, 90)
     for nth, contact_id in enumerate(met):
         work.insert("group_member", {"group_id": show, "contact_id": contact_id})
         if nth % 4 == 0:
             work.insert("group_member", {"group_id": hot, "contact_id": contact_id})
-    make("Clients de Loire-Atlantique", All((
+    make(CUSTOMERS, All((
         Test("status", Operator.ONE_OF, ("client",)), Test("department", Operator.ONE_OF, ("44",)),
     )))  # fmt: skip
     make("Prospects sans nouvelles depuis 6 mois", All((

@@ -24,6 +24,9 @@ from sme_crm.store.queries.order_import import customers_of, insert_orders
 from sme_crm.store.queries.segments import read_sums_until
 from sme_crm.store.unit_of_work import UnitOfWork
 
+FAIR: Final = "Salon de l’Habitat 2026"
+CUSTOMERS: Final = "Clients de Loire-Atlantique"
+"""Groups the campaigns aim at."""
 _AGO: Final = 118
 """Days since the closed campaign was posted."""
 _CALLED_AFTER: Final = 21
@@ -138,8 +141,7 @@ def add_campaigns(
     _add_closed(work, drawer.today, staff[0], products, draw)
     _add_running(work, drawer.today, staff[0], draw)
     idea = _insert_campaign(work, _IDEA, staff[0], drawer.today + timedelta(days=40))
-    group = work.connection.execute("SELECT min(id) FROM contact_group").fetchone()[0]
-    work.insert("campaign_group", {"campaign_id": idea, "group_id": group, "side": "in"})
+    _aim_at(work, idea, FAIR)
     _insert_wave(work, idea, "Invitation", "letter", drawer.today + timedelta(days=40))
 
 
@@ -184,6 +186,7 @@ def _add_closed(
 def _add_running(work: UnitOfWork, today: date, staff: int, draw: random.Random) -> None:
     day = today - timedelta(days=_RUNNING_AGO)
     campaign = _insert_campaign(work, _RUNNING, staff, day, today + timedelta(days=30))
+    _aim_at(work, campaign, CUSTOMERS)
     people = _with_address(work, "client")
     control = work.insert(
         "campaign_cell",
@@ -195,6 +198,14 @@ def _add_running(work: UnitOfWork, today: date, staff: int, draw: random.Random)
         ((3, "interest"), (4, "quote"), (6, "interest"), (9, "appointment"), (14, "interest"))
     ):
         _insert_answer(work, sent, sent.reached[nth * 7], after, kind, "phone", None)
+
+
+def _aim_at(work: UnitOfWork, campaign: int, group: str) -> None:
+    """Take a group of the sample into the target of a campaign."""
+    found = work.connection.execute(
+        "SELECT id FROM contact_group WHERE name = ?", (group,)
+    ).fetchone()
+    work.insert("campaign_group", {"campaign_id": campaign, "group_id": found[0], "side": "in"})
 
 
 def _drawn(people: Sequence[int], cells: Sequence[int], draw: random.Random) -> dict[int, int]:
