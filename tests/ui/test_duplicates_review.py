@@ -217,6 +217,7 @@ def test_a_contact_edited_meanwhile_is_shown_as_it_is_and_one_gone_is_passed_ove
     assert shows(panel, doubles.couple)
     press(panel, qtbot, K.Key_N)
     settle(lambda: panel.pages.currentWidget() is panel.finish)
+    settle(lambda: not ui_context.jobs.busy())  # decisions are written behind what is shown
     decided = [{pair.left_id, pair.right_id} for _, pair in workspace.decisions.listing(limit=9)]
     assert decided == [set(doubles.couple)], "the one gone was not asked for"
 
