@@ -57,12 +57,16 @@ class ListColumn:
 
 @dataclass(frozen=True, slots=True)
 class ContactListHead:
-    """What stands over a list: its title, whose it is, of which day, in which language."""
+    """What stands over a list: its title, whose it is, of which day, in which language.
+
+    One that is not `whole` has no number on its pages: how many there are is not known.
+    """
 
     title: str
     day: date
     company: str = ""
     language: str = "fr"
+    whole: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +112,8 @@ def write_contact_list(
     press = _PRESSES[layout](columns, head)
     watched = _watched(contacts, progress, cancelled)
     title = RunTitle(head.title, head.day, head.company, head.language)
-    return write_pages(path, press.pages(watched), press.fonts, title, press.foot())
+    foot = press.foot() if head.whole else None
+    return write_pages(path, press.pages(watched), press.fonts, title, foot)
 
 
 def _watched(

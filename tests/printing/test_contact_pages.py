@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -31,6 +32,14 @@ def people(count: int) -> list[tuple[str, ...]]:
          f"06 12 {n // 100:02d} {n % 100:02d} 00")
         for n in range(count)
     ]  # fmt: skip
+
+
+def test_the_first_pages_of_more_do_not_say_how_many_there_are(tmp_path: Path) -> None:
+    path = tmp_path / "list.pdf"
+    write_contact_list(path, "table", COLUMNS, people(150), replace(HEAD, whole=False))
+    pages = read_pages(path.read_bytes())
+    assert len(pages) > 1
+    assert not any("sur" in plain(page.text) for page in pages)
 
 
 def written(path: Path, layout: ListLayout, rows: list[tuple[str, ...]]) -> list[PrintedPage]:

@@ -79,7 +79,8 @@ _TIMES: Final[dict[ListLayout, dict[str, int]]] = {
 class PrintedList:
     """How contacts are listed; no `columns` means what is usual in the layout.
 
-    The name always stands first. `company` is whose list it is.
+    The name always stands first. `company` is whose list it is; `whole` is False where only its
+    first contacts are shown.
     """
 
     layout: ListLayout
@@ -88,6 +89,7 @@ class PrintedList:
     language: str = "fr"
     company: str = ""
     columns: tuple[str, ...] = ()
+    whole: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +133,9 @@ class PrintedLists:
             wanted.layout,
             [ListColumn(column.heading, column.right) for column in columns],
             self._contacts(ids, cells, columns, wanted.language, translate),
-            ContactListHead(wanted.title, wanted.day, wanted.company, wanted.language),
+            ContactListHead(
+                wanted.title, wanted.day, wanted.company, wanted.language, wanted.whole
+            ),
             progress=lambda done: progress.step(done, len(ids)),
             cancelled=lambda: progress.cancelled,
         )

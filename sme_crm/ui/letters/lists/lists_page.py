@@ -122,7 +122,9 @@ class ListsPage(PiecePage):
         def preview(ready: Sequence[int]) -> bytes:
             with TemporaryDirectory() as folder:
                 path = Path(folder) / "list.pdf"
-                lists.write(path, ready[:_SHOWN], wanted(), translated)
+                shown = ready[:_SHOWN]
+                first = replace(wanted(), whole=len(shown) == len(ready))
+                lists.write(path, shown, first, translated)
                 return path.read_bytes() if path.exists() else b""
 
         def write(path: Path, progress: Progress) -> str:
