@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -64,6 +65,14 @@ def calm_collector() -> Iterator[None]:
     _take_down(before)
     gc.collect(0)
     gc.enable()
+
+
+@pytest.fixture(autouse=True)
+def no_key_held() -> Iterator[None]:
+    """A test that ended with Ctrl+Q leaves Ctrl held for the next: chosen rows would be let go."""
+    yield
+    if QApplication.instance() is not None:
+        QTest.keyRelease(QWidget(), Qt.Key.Key_Control)
 
 
 def _take_down(before: Mapping[int, QWidget]) -> None:
